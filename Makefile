@@ -1,0 +1,116 @@
+# Everything a person needs, on a machine with Python 3.11 or newer. `make` lists it.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+PORT ?= 8000
+DATA ?= data
+
+BIN := .venv/bin
+BROWSER := $(BIN)/python hatch_build.py
+NPM := $(BROWSER) npm
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
+# A project of this name on the way, built from what is pinned and installed already.
+INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
+
+.PHONY: help
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: $(BIN)/.run ## start the server with a café that is ready to join (PORT=8000 DATA=data)
+	@$(BROWSER)
+	@exec $(BIN)/workshop run --port $(PORT) --data "$(DATA)"
+
+.PHONY: dev
+dev: setup ## the same at http://localhost:5173, started again after every change, with Vite in front
+	@echo "Open the links below at http://localhost:5173 instead of port $(PORT)."; \
+	  trap 'kill $$(jobs -p) 2>/dev/null' EXIT; \
+	  WORKSHOP_SERVER=http://localhost:$(PORT) $(NPM) run --silent dev & \
+	  $(BIN)/watchfiles --filter python "$(BIN)/workshop run --port $(PORT) --data $(DATA)" workshop
+
+.PHONY: setup
+setup: $(BIN)/.dev ## install all that running, testing and checking need
+	@$(BROWSER)
+
+.PHONY: test
+test: setup chromium ## run all tests
+	@$(NPM) run --silent test
+	@$(NPM) run --silent size
+	@$(BIN)/pytest
+
+.PHONY: lint
+lint: setup ## check style, types and generated files
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/python -m workshop.schema --check
+	@$(NPM) run --silent types -- --check
+	@$(NPM) run --silent check
+
+.PHONY: bench
+bench: setup ## measure the server
+	@$(BIN)/python -m bench
+
+.PHONY: fix
+fix: setup ## put style right where a program can
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+	@$(NPM) run --silent fix
+
+.PHONY: types
+types: setup ## write the schemas and the browser's types from the messages again
+	@$(BIN)/python -m workshop.schema
+	@$(NPM) run --silent types
+
+.PHONY: lock
+lock: $(BIN)/.dev ## pin again what pyproject.toml asks for
+	@$(PIP) install uv
+	@$(call pin,run,--group build)
+	@$(call pin,dev,--group build --group dev --extra gevent)
+
+.PHONY: clean
+clean: ## remove all that was made, but never the data
+	@rm -rf .venv node_modules workshop/web/assets dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing Chromium for the browser tests …"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+	else \
+	  echo "The browser tests need Chromium. Install it (on Debian: sudo apt-get install chromium) and try again." >&2; \
+	  exit 1; \
+	fi
+
+# --- set-up: done again only when what it rests on has changed ---
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "This needs Python 3.11 or newer. Name one: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+$(BIN)/.run: requirements/run.txt pyproject.toml | $(BIN)/python
+	@echo "Installing what the server needs …"
+	@$(PIP) install --require-hashes -r requirements/run.txt
+	@$(BROWSER)
+	@$(INSTALL_SELF)
+	@touch $@
+
+$(BIN)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
+	@echo "Installing what running, testing and checking need …"
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@$(BROWSER)
+	@$(INSTALL_SELF)
+	@touch $@ $(BIN)/.run
+
+# $(call pin,NAME,GROUPS): requirements/NAME.txt, exact and hashed, without the address of any index.
+define pin
+$(BIN)/uv pip compile pyproject.toml $(2) --universal --python-version 3.11 --generate-hashes --quiet \
+  --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --output-file requirements/$(1).txt
+endef

@@ -1,0 +1,44 @@
+import type { JSX } from "preact";
+import { cafe, one } from "../engine";
+import { ButtonLink } from "../parts/button";
+import { nt, t } from "../words";
+import { me, placesOf } from "./on";
+
+/** The café is closed: thanks, what becomes of it, and where it can be read. */
+export function Ended(): JSX.Element {
+  const who = me();
+  const rounds = who ? new Set(placesOf(who).map(({ step }) => step)).size : 0;
+  return (
+    <div class="narrow stack stack--wide">
+      <div>
+        <p class="eyebrow" dir="auto">
+          {one("hall:cafe")?.title ?? cafe.title}
+        </p>
+        <h1>{t("Thank you for being here")}</h1>
+        <p class="lead">
+          {rounds > 0
+            ? nt(
+                "You took part in %(n)s round, and what was said there is kept.",
+                "You took part in %(n)s rounds, and what was said there is kept.",
+                rounds,
+              )
+            : t("What was said here is kept.")}
+        </p>
+      </div>
+      <section class="stack stack--tight" aria-labelledby="next">
+        <h2 id="next">{t("What happens next")}</h2>
+        <ul class="dotlist">
+          <li>{t("The hosts go through the notes, the dots and the answers.")}</li>
+          <li>{t("Notes stand in the report without names.")}</li>
+          <li>{t("If you want a note left out, tell a host.")}</li>
+        </ul>
+      </section>
+      {cafe.report_link && (
+        <ButtonLink look="do" href={cafe.report_link} icon="go">
+          {t("Read the report")}
+        </ButtonLink>
+      )}
+      <p class="soft">{t("You can close this page.")}</p>
+    </div>
+  );
+}

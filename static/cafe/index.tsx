@@ -1,0 +1,2 @@
+// What participants and facilitators see.
+export { Cafe } from "./frame";

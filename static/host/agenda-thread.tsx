@@ -1,0 +1,53 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { ButtonLink } from "../parts/button";
+import { Knot, Thread } from "../parts/thread";
+import { t } from "../words";
+import { agendaOf, endWords } from "./agenda-lines";
+import type { House } from "./house";
+import { AGENDA } from "./pages";
+
+/** Keeps the step that is on in view, where the agenda scrolls by itself. */
+function useInView(current: string | null): { current: HTMLDivElement | null } {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const pane = list.current?.parentElement;
+    const now = list.current?.querySelector<HTMLElement>("[aria-current]");
+    if (!pane || !now) return;
+    const above = now.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+    pane.scrollTop += above - pane.clientHeight / 3;
+  }, [current]);
+  return list;
+}
+
+/** The day as a thread: what took how long, what is on until when, and when the rest will be. */
+export function AgendaThread({ house }: { house: House }): JSX.Element {
+  const { cafe, day, now, views } = house;
+  const agenda = agendaOf(cafe, day, now, views.length);
+  const list = useInView(cafe.current);
+  return (
+    <div ref={list}>
+      <div class="desk-agenda-head">
+        <h2>{t("Agenda")}</h2>
+        <p class="small count desk-end">{endWords(agenda)}</p>
+      </div>
+      {cafe.status === "lobby" && (
+        <p class="desk-edit">
+          <ButtonLink dense icon="pen" href={AGENDA}>
+            {t("Edit the agenda")}
+          </ButtonLink>
+        </p>
+      )}
+      <Thread>
+        {agenda.lines.map(({ step, at, words }) => (
+          <Knot key={step.id} at={at}>
+            <b class={at === "now" ? undefined : "firm"} dir="auto">
+              {step.settings.title}
+            </b>
+            <span class="small soft count">{words}</span>
+          </Knot>
+        ))}
+      </Thread>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+// Finding somebody among everybody.
+import type { Guest } from "./tables";
+
+/** People whose name has the words in it, by name. Accents and capitals do not matter. */
+export function found(people: readonly Guest[], words: string): Guest[] {
+  const wanted = plain(words).split(" ").filter(Boolean);
+  return people
+    .filter((person) => person.role !== "screen")
+    .filter((person) => wanted.every((word) => plain(person.name).includes(word)))
+    .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+}
+
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}

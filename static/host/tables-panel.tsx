@@ -1,0 +1,40 @@
+import type { JSX } from "preact";
+import { all } from "../engine";
+import { Mini, MiniKey } from "../parts/mini";
+import { t } from "../words";
+import type { House } from "./house";
+import { alertOf, captionOf } from "./minis";
+import { open } from "./opened";
+import type { TableView } from "./tables";
+
+/** All tables at a glance; pressing one opens it. */
+export function Tables({ house }: { house: House }): JSX.Element {
+  return (
+    <section aria-label={t("Tables")}>
+      <ul class="minis">
+        {house.views.map((view) => (
+          <li key={view.no}>
+            <TableMini view={view} house={house} />
+          </li>
+        ))}
+      </ul>
+      <MiniKey />
+    </section>
+  );
+}
+
+function TableMini({ view, house }: { view: TableView; house: House }): JSX.Element {
+  const { current } = house.day;
+  return (
+    <Mini
+      no={view.no}
+      here={view.here.length}
+      held={view.held.length}
+      free={view.free}
+      lead={view.lead && (view.leadAway === undefined ? "here" : "away")}
+      caption={captionOf(view, current, all("desk:votes"), house.now)}
+      alert={alertOf(view, current, house.now)}
+      onOpen={() => open({ what: "table", no: view.no })}
+    />
+  );
+}

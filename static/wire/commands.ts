@@ -1,0 +1,729 @@
+// Made from docs/schemas/commands.json by `make types`. Do not edit.
+
+export interface Commands {
+  "agenda.edit": EditAgenda;
+  "arrival.check": PassCheck;
+  "chat.remove": RemoveChat;
+  "chat.say": SayInChat;
+  "dots.place": PlaceDots;
+  "feedback.give": GiveFeedback;
+  "help.answer": AnswerCall;
+  "help.ask": AskForHelp;
+  "note.add": AddNote;
+  "note.delete": DeleteNote;
+  "note.edit": EditNote;
+  "note.highlight": HighlightNote;
+  "note.link": LinkNotes;
+  "note.move": MoveNote;
+  "note.restore": RestoreNote;
+  "person.leave": Leave;
+  "person.move": MovePerson;
+  "person.remove": Remove;
+  "person.rename": Rename;
+  "plenary.call": CallTable;
+  "plenary.react": React;
+  "plenary.skip": SkipTable;
+  "priority.drop": DropPriority;
+  "priority.pick": PickPriority;
+  "question.answer": AnswerQuestion;
+  "say.all": SayToAll;
+  "say.take-down": TakeDown;
+  "step.end": EndEarly;
+  "step.extend": Extend;
+  "step.hold": Hold;
+  "step.keep-open": KeepOpen;
+  "step.next": Next;
+  "step.reopen": Reopen;
+  "table.appoint": AppointFacilitator;
+  "table.link": LinkTable;
+  "table.spokesperson": NameSpokesperson;
+  "theme.merge": MergeThemes;
+  "theme.name": NameTheme;
+  "theme.put": PutNotes;
+  "theme.single-voice": MarkSingleVoice;
+  "theme.split": SplitTheme;
+  "theme.start": StartTheme;
+  "theme.take": TakeNotes;
+  "theme.unmerge": Unmerge;
+  "wish.drop": DropWish;
+  "wish.make": MakeWish;
+  "workshop.close": CloseWorkshop;
+}
+/**
+ * The whole agenda, as it should be. Allowed until the first step opens.
+ */
+export interface EditAgenda {
+  type: "agenda.edit";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  title: string;
+  planned_minutes: number;
+  table_size: number;
+  /**
+   * @maxItems 60
+   */
+  steps: (
+    | Arrival
+    | Break
+    | ClosingQuestions
+    | DotVoting
+    | FeedbackStep
+    | Plenary
+    | Presentation
+    | Priorities
+    | StoryRound
+    | Themes
+  )[];
+}
+export interface Arrival {
+  activity: "arrival";
+  title: string;
+  minutes: number;
+  words?: string;
+  tryout?: boolean;
+}
+export interface Break {
+  activity: "break";
+  title: string;
+  minutes: number;
+  words?: string;
+}
+export interface ClosingQuestions {
+  activity: "closing_questions";
+  title: string;
+  minutes: number;
+  words?: string;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  questions: string[];
+  answer_length?: number;
+}
+/**
+ * ``dots``: how many each person has; without it, a quarter of the options (1 to 7).
+ *
+ *     ``cap``: how many of them may go on one option. ``where``: one ballot in the hall, or one at each table.
+ */
+export interface DotVoting {
+  activity: "dot_voting";
+  title: string;
+  minutes: number;
+  words?: string;
+  prompt?: string;
+  over?: "notes" | "priorities" | "themes";
+  where?: "hall" | "table";
+  dots?: number | null;
+  cap?: number;
+  voters?: "everyone" | "participants";
+}
+export interface FeedbackStep {
+  activity: "feedback";
+  title: string;
+  minutes: number;
+  words?: string;
+  prompt?: string;
+}
+/**
+ * Without ``seconds_each`` the minutes are shared equally among the tables.
+ */
+export interface Plenary {
+  activity: "plenary";
+  title: string;
+  minutes: number;
+  words?: string;
+  prompt?: string;
+  seconds_each?: number | null;
+}
+export interface Presentation {
+  activity: "presentation";
+  title: string;
+  minutes: number;
+  words?: string;
+  link?: string | null;
+  /**
+   * @maxItems 30
+   */
+  pictures?: Picture[];
+}
+/**
+ * ``alt`` says in words what the picture shows.
+ */
+export interface Picture {
+  address: string;
+  alt: string;
+}
+export interface Priorities {
+  activity: "priorities";
+  title: string;
+  minutes: number;
+  words?: string;
+  prompt?: string;
+  most?: number;
+}
+/**
+ * ``recap``: open with what was said here before. ``bring_in``: travellers bring earlier ideas.
+ */
+export interface StoryRound {
+  activity: "story_round";
+  title: string;
+  minutes: number;
+  words?: string;
+  prompt: string;
+  /**
+   * @minItems 1
+   * @maxItems 6
+   *
+   * Items: One word, such as helped or hindered
+   */
+  note_kinds: string[];
+  seating?: "home" | "mixed" | "rotate" | "stay";
+  recap?: boolean;
+  bring_in?: boolean;
+  note_length?: number;
+}
+/**
+ * ``from_steps``: titles of the rounds whose notes are on the wall; empty means all of them.
+ */
+export interface Themes {
+  activity: "themes";
+  title: string;
+  minutes: number;
+  words?: string;
+  /**
+   * @maxItems 20
+   */
+  from_steps?: string[];
+  who?: "everyone" | "facilitators";
+}
+/**
+ * This person has tried one of the three things and it worked.
+ */
+export interface PassCheck {
+  type: "arrival.check";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  check: "dot" | "move" | "note";
+}
+/**
+ * One's own line, or by a host anyone's. ``on`` false puts it back.
+ */
+export interface RemoveChat {
+  type: "chat.remove";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  chat: string;
+  on?: boolean;
+}
+export interface SayInChat {
+  type: "chat.say";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  kind: "comment" | "question" | "reaction";
+  text: string;
+  anonymous?: boolean;
+}
+/**
+ * All of this person's dots on one ballot: option to number of dots. Replaces what was placed before.
+ */
+export interface PlaceDots {
+  type: "dots.place";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  ballot: string;
+  dots: {
+    [k: string]: number;
+  };
+  on_behalf_of?: string | null;
+}
+/**
+ * ``rating`` from 1 (not good) to 5 (very good), or none; ``text`` may be empty if it is given.
+ */
+export interface GiveFeedback {
+  type: "feedback.give";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  text?: string;
+  rating?: number | null;
+}
+export interface AnswerCall {
+  type: "help.answer";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  call: string;
+  text?: string;
+}
+export interface AskForHelp {
+  type: "help.ask";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  text: string;
+}
+/**
+ * Lay a note on the table where its author sat in ``step``. The command's id becomes the note's id.
+ */
+export interface AddNote {
+  type: "note.add";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  /**
+   * One word, such as helped or hindered
+   */
+  kind: string;
+  text: string;
+  anonymous?: boolean;
+  /**
+   * @maxItems 10
+   */
+  builds_on?: string[];
+  brings?: string | null;
+  on_behalf_of?: string | null;
+}
+export interface DeleteNote {
+  type: "note.delete";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  note: string;
+}
+export interface EditNote {
+  type: "note.edit";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  note: string;
+  text: string;
+  /**
+   * One word, such as helped or hindered
+   */
+  kind: string;
+}
+export interface HighlightNote {
+  type: "note.highlight";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  note: string;
+  on: boolean;
+}
+/**
+ * All the notes that this one builds on.
+ */
+export interface LinkNotes {
+  type: "note.link";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  note: string;
+  /**
+   * @maxItems 10
+   */
+  builds_on: string[];
+}
+/**
+ * Put a note after another of its kind, or first.
+ */
+export interface MoveNote {
+  type: "note.move";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  note: string;
+  after: string | null;
+}
+/**
+ * Undo a deletion.
+ */
+export interface RestoreNote {
+  type: "note.restore";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  note: string;
+}
+/**
+ * Leave the workshop for good.
+ */
+export interface Leave {
+  type: "person.leave";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+}
+/**
+ * A host moves someone to another table. Their notes stay where they were written.
+ */
+export interface MovePerson {
+  type: "person.move";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  person: string;
+  table: number;
+}
+/**
+ * A host takes somebody out of the workshop.
+ */
+export interface Remove {
+  type: "person.remove";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  person: string;
+}
+export interface Rename {
+  type: "person.rename";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  name: string;
+}
+/**
+ * A host gives the floor to a table; whoever spoke before has been heard. None: nobody speaks now.
+ */
+export interface CallTable {
+  type: "plenary.call";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  table: number | null;
+}
+export interface React {
+  type: "plenary.react";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  table: number;
+  reaction: "help" | "more" | "same" | "thanks";
+  on: boolean;
+}
+export interface SkipTable {
+  type: "plenary.skip";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  table: number;
+  on?: boolean;
+}
+export interface DropPriority {
+  type: "priority.drop";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  note: string;
+}
+export interface PickPriority {
+  type: "priority.pick";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  note: string;
+  why?: string;
+}
+/**
+ * Answer, or change one's answer. An empty text takes it back. Questions are numbered from 0.
+ */
+export interface AnswerQuestion {
+  type: "question.answer";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  question: number;
+  text: string;
+  on_behalf_of?: string | null;
+}
+export interface SayToAll {
+  type: "say.all";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  text: string;
+}
+export interface TakeDown {
+  type: "say.take-down";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  saying: string;
+}
+/**
+ * End the step that is on, after its closing call, and stay between steps.
+ */
+export interface EndEarly {
+  type: "step.end";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  call?: boolean;
+}
+export interface Extend {
+  type: "step.extend";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  minutes: number;
+}
+/**
+ * Stop the clock, or let it run again.
+ */
+export interface Hold {
+  type: "step.hold";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  on: boolean;
+}
+/**
+ * Take back an ending during its closing call.
+ */
+export interface KeepOpen {
+  type: "step.keep-open";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+}
+/**
+ * End the step that is on and open the one after it. ``after`` is the step the host sees as current.
+ *
+ *     ``call``: first give a step with tables its closing minute. Two hosts pressing at once move one step only.
+ */
+export interface Next {
+  type: "step.next";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  after: string | null;
+  call?: boolean;
+}
+/**
+ * Go back to a step that has just closed: same seats, the clock goes on from what was left.
+ */
+export interface Reopen {
+  type: "step.reopen";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+}
+/**
+ * A host gives a table to somebody, who moves there; None: the table goes on without a facilitator.
+ */
+export interface AppointFacilitator {
+  type: "table.appoint";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  table: number;
+  person: string | null;
+}
+/**
+ * The address of the video call beside this table; empty takes it away.
+ */
+export interface LinkTable {
+  type: "table.link";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  table: number;
+  link: string;
+}
+export interface NameSpokesperson {
+  type: "table.spokesperson";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  table: number;
+  person: string | null;
+}
+/**
+ * ``theme`` goes into ``into``; its notes go along.
+ */
+export interface MergeThemes {
+  type: "theme.merge";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  theme: string;
+  into: string;
+}
+export interface NameTheme {
+  type: "theme.name";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  theme: string;
+  name: string;
+  statement?: string;
+}
+/**
+ * Move notes into a theme, out of ``out_of`` if given; without it a note may be in two themes.
+ */
+export interface PutNotes {
+  type: "theme.put";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  theme: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  notes: string[];
+  out_of?: string | null;
+}
+export interface MarkSingleVoice {
+  type: "theme.single-voice";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  theme: string;
+  on: boolean;
+}
+/**
+ * Move these notes out of ``theme`` into a new one, whose id is the command's id.
+ */
+export interface SplitTheme {
+  type: "theme.split";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  theme: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  notes: string[];
+  name?: string;
+}
+/**
+ * Make a new group of these notes. The command's id becomes the theme's id.
+ */
+export interface StartTheme {
+  type: "theme.start";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  notes: string[];
+  name?: string;
+}
+/**
+ * Take notes out of a theme: they are "not grouped yet" again, unless another theme holds them.
+ */
+export interface TakeNotes {
+  type: "theme.take";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  theme: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  notes: string[];
+}
+/**
+ * Undo a merge: the theme stands again with the notes it brought.
+ */
+export interface Unmerge {
+  type: "theme.unmerge";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  theme: string;
+}
+export interface DropWish {
+  type: "wish.drop";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  wish: string;
+}
+export interface MakeWish {
+  type: "wish.make";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  how: "apart" | "together";
+  people: string[];
+}
+/**
+ * End the workshop and press its harvest.
+ */
+export interface CloseWorkshop {
+  type: "workshop.close";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+}

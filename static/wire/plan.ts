@@ -1,0 +1,194 @@
+// Made from docs/schemas/plan.json by `make types`. Do not edit.
+
+export interface Plans {
+  plan: Plan;
+  step:
+    | Arrival
+    | Break
+    | ClosingQuestions
+    | DotVoting
+    | FeedbackStep
+    | Plenary
+    | Presentation
+    | Priorities
+    | StoryRound
+    | Themes;
+}
+/**
+ * A recipe for a workshop: what for, for whom, and the steps in order.
+ */
+export interface Plan {
+  name: string;
+  purpose: string;
+  minutes: number;
+  /**
+   * @minItems 1
+   * @maxItems 60
+   */
+  steps: (
+    | Arrival
+    | Break
+    | ClosingQuestions
+    | DotVoting
+    | FeedbackStep
+    | Plenary
+    | Presentation
+    | Priorities
+    | StoryRound
+    | Themes
+  )[];
+  people?: PeopleSettings;
+  times?: TimeSettings;
+  notice?: string;
+  /**
+   * @maxItems 6
+   */
+  contacts?: Contact[];
+}
+export interface Arrival {
+  activity: "arrival";
+  title: string;
+  minutes: number;
+  words?: string;
+  tryout?: boolean;
+}
+export interface Break {
+  activity: "break";
+  title: string;
+  minutes: number;
+  words?: string;
+}
+export interface ClosingQuestions {
+  activity: "closing_questions";
+  title: string;
+  minutes: number;
+  words?: string;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  questions: string[];
+  answer_length?: number;
+}
+/**
+ * ``dots``: how many each person has; without it, a quarter of the options (1 to 7).
+ *
+ *     ``cap``: how many of them may go on one option. ``where``: one ballot in the hall, or one at each table.
+ */
+export interface DotVoting {
+  activity: "dot_voting";
+  title: string;
+  minutes: number;
+  words?: string;
+  prompt?: string;
+  over?: "notes" | "priorities" | "themes";
+  where?: "hall" | "table";
+  dots?: number | null;
+  cap?: number;
+  voters?: "everyone" | "participants";
+}
+export interface FeedbackStep {
+  activity: "feedback";
+  title: string;
+  minutes: number;
+  words?: string;
+  prompt?: string;
+}
+/**
+ * Without ``seconds_each`` the minutes are shared equally among the tables.
+ */
+export interface Plenary {
+  activity: "plenary";
+  title: string;
+  minutes: number;
+  words?: string;
+  prompt?: string;
+  seconds_each?: number | null;
+}
+export interface Presentation {
+  activity: "presentation";
+  title: string;
+  minutes: number;
+  words?: string;
+  link?: string | null;
+  /**
+   * @maxItems 30
+   */
+  pictures?: Picture[];
+}
+/**
+ * ``alt`` says in words what the picture shows.
+ */
+export interface Picture {
+  address: string;
+  alt: string;
+}
+export interface Priorities {
+  activity: "priorities";
+  title: string;
+  minutes: number;
+  words?: string;
+  prompt?: string;
+  most?: number;
+}
+/**
+ * ``recap``: open with what was said here before. ``bring_in``: travellers bring earlier ideas.
+ */
+export interface StoryRound {
+  activity: "story_round";
+  title: string;
+  minutes: number;
+  words?: string;
+  prompt: string;
+  /**
+   * @minItems 1
+   * @maxItems 6
+   *
+   * Items: One word, such as helped or hindered
+   */
+  note_kinds: string[];
+  seating?: "home" | "mixed" | "rotate" | "stay";
+  recap?: boolean;
+  bring_in?: boolean;
+  note_length?: number;
+}
+/**
+ * ``from_steps``: titles of the rounds whose notes are on the wall; empty means all of them.
+ */
+export interface Themes {
+  activity: "themes";
+  title: string;
+  minutes: number;
+  words?: string;
+  /**
+   * @maxItems 20
+   */
+  from_steps?: string[];
+  who?: "everyone" | "facilitators";
+}
+/**
+ * How people sit. Sizes count participants; a facilitator is extra unless ``facilitator_counts``.
+ */
+export interface PeopleSettings {
+  table_size?: number;
+  smallest?: number;
+  largest?: number;
+  facilitators?: "fixed" | "none";
+  facilitator_counts?: boolean;
+}
+/**
+ * The grace periods of the day, in seconds.
+ */
+export interface TimeSettings {
+  closing_call?: number;
+  late_notes?: number;
+  reopen?: number;
+  seat_held?: number;
+}
+/**
+ * Someone a participant can turn to, shown behind "Help and worries" on every screen.
+ */
+export interface Contact {
+  name: string;
+  how?: string;
+}

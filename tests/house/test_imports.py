@@ -1,0 +1,113 @@
+"""Imports point inward: core ← activities ← conductor ← live, web. What is pure stays pure."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parents[2] / "workshop"
+MODULES = sorted(path for path in HOUSE.rglob("*.py"))
+
+# What each part may import of ours, from the inside out. A part that is not named may import anything.
+INWARD = {
+    "errors": (),
+    "core": ("core", "errors"),
+    "seating": ("seating", "errors"),
+    "activities": ("activities", "core", "seating", "errors"),
+    "plans": ("plans", "activities", "core", "errors"),
+    "ledger": ("ledger", "core", "errors"),
+    "tokens": ("core", "errors"),
+    "hall": ("activities", "core", "ledger", "errors", "live.wire"),
+    "orders": ("core", "hall", "live.wire"),
+    "desk": ("activities", "core", "ledger", "hall", "orders", "errors"),
+    "conductor": ("core", "desk", "orders", "hall", "ledger", "errors"),
+    "live": ("live", "conductor", "hall", "activities", "core", "config", "tokens", "errors"),
+    "harvest": ("harvest", "ledger", "activities", "core", "errors"),
+}
+PURE = ("core", "seating", "activities", "errors")
+# Which part of the house alone may know a library.
+KEPT_TO = {
+    "flask": ("web", "live", "app"),
+    "flask_socketio": ("live", "app"),
+    "socketio": ("live", "rehearsal"),
+    "sqlalchemy": ("ledger", "harvest"),
+    "alembic": ("ledger",),
+    "jinja2": ("web", "harvest"),
+    "eventlet": ("__main__",),
+    "gevent": ("__main__",),
+    "geventwebsocket": ("__main__",),
+}
+
+
+@cache
+def imported(path: Path) -> tuple[str, ...]:
+    return tuple(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports by its place"
+            yield str(node.module)
+            yield from (f"{node.module}.{name.name}" for name in node.names)
+
+
+def part(path: Path) -> str:
+    return path.relative_to(HOUSE).parts[0].removesuffix(".py")
+
+
+def within(name: str, allowed: tuple[str, ...]) -> bool:
+    inside = name.removeprefix("workshop.")
+    return name == "workshop" or any(inside == one or inside.startswith(f"{one}.") for one in allowed)
+
+
+@pytest.mark.parametrize("name", INWARD)
+def test_a_part_imports_only_what_lies_further_in(name: str) -> None:
+    outward = [
+        f"{path.relative_to(HOUSE)} imports {found}"
+        for path in MODULES
+        if part(path) == name
+        for found in imported(path)
+        if found.split(".")[0] == "workshop"
+        and not within(found, INWARD[name])
+        and not within(found.rpartition(".")[0], INWARD[name])
+    ]
+    assert not outward
+
+
+@pytest.mark.parametrize("name", PURE)
+def test_what_is_pure_knows_only_python_and_its_messages(name: str) -> None:
+    known = {*sys.stdlib_module_names, "msgspec", "workshop"} - {
+        "socket",
+        "sqlite3",
+        "asyncio",
+        "threading",
+        "time",
+    }
+    impure = [
+        f"{path.relative_to(HOUSE)} imports {found}"
+        for path in MODULES
+        if part(path) == name
+        for found in imported(path)
+        if found.split(".")[0] not in known
+    ]
+    # Seating says how long it took.
+    assert not [one for one in impure if one != "seating/plan.py imports time"]
+
+
+@pytest.mark.parametrize("library", KEPT_TO)
+def test_a_library_is_known_only_where_it_belongs(library: str) -> None:
+    elsewhere = [
+        str(path.relative_to(HOUSE))
+        for path in MODULES
+        if part(path) not in KEPT_TO[library]
+        if any(found.split(".")[0] == library for found in imported(path))
+    ]
+    assert not elsewhere

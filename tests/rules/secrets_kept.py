@@ -1,0 +1,101 @@
+"""What no stream may show: tested on any state, without asking the views how they decide.
+
+``shown`` is what each stream that somebody may hear shows in this state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from random import Random
+
+from tests.rules.heard import Copy, arrive
+from workshop.activities.notes.views import wall_rounds
+from workshop.core import streams
+from workshop.core.state import Workshop
+from workshop.core.things import Chat, Note
+
+Shown = dict[str, Copy]
+
+
+def no_word_too_much(state: Workshop, shown: Shown) -> None:
+    """A note's words stand at its table, with its people, on its wall, or among what was brought to all."""
+    said = {stream: b"\n".join(copy.values()).decode() for stream, copy in shown.items()}
+    for note in state.notes.values():
+        for stream, words in said.items():
+            if note.text.startswith("idea-") and note.text in words:
+                assert _may_show(state, stream, note), f"{stream} shows {note}"
+
+
+def _may_show(state: Workshop, stream: str, note: Note) -> bool:
+    kind, rest = streams.kind_and_id(stream)
+    voted_on = note.id in _voted_on(state, int(rest) if kind == "table" else None)
+    chosen = (note.table, note.id) in state.priorities
+    match kind:
+        case "hall":
+            return voted_on or (chosen and any(no == note.table for _, no in state.slots))
+        case "table":
+            lies = not note.deleted and (note.step == state.round_step or note.highlighted)
+            return rest == str(note.table) and (lies or chosen or voted_on)
+        case "person":
+            place = (note.step, note.table)
+            moved_on = rest in state.moved_on.get(place, {}) and state.moved_on[place][rest] <= note.at
+            sat_there = rest in state.sat.get(place, ()) and not moved_on
+            return not note.deleted and (rest == note.by or sat_there)
+        case "wall":
+            return not note.deleted and note.step in wall_rounds(state, rest)
+    return False
+
+
+def _voted_on(state: Workshop, table: int | None) -> set[str]:
+    """The notes on the ballots of a table, since its latest round; or on those in the hall."""
+    steps = list(state.steps)
+    begin = steps.index(state.round_step) if table is not None and state.round_step else -1
+    ballots = [b for b in state.ballots.values() if b.table == table and steps.index(b.step) > begin]
+    return {n for ballot in ballots for option in ballot.options for n in option.notes}
+
+
+def no_tally_of_an_open_ballot(state: Workshop, shown: Shown) -> None:
+    """Other dots of the same people change nothing for anyone but those who placed them."""
+    open_ballots = [b for b in state.ballots.values() if b.closed_at is None and b.papers]
+    for ballot in open_ballots:
+        papers = ballot.papers
+        ballot.papers = {who: {ballot.options[-1].id: 7} for who in papers}
+        _unchanged(state, shown, {streams.person(who) for who in papers})
+        ballot.papers = papers
+
+
+def _unchanged(state: Workshop, shown: Shown, but: set[str]) -> None:
+    for stream in shown.keys() - but:
+        assert arrive(state, stream) == shown[stream], f"{stream} shows what it may not"
+
+
+def no_author_of_what_is_anonymous(state: Workshop, shown: Shown, chance: Random) -> None:
+    """Had somebody else written it, nobody but those two could tell: not even on the desk."""
+    for thing, another in anonymous(state, chance):
+        authors = {streams.person(thing.by), streams.person(another)}
+        with as_if_by(state, thing, another):
+            _unchanged(state, shown, authors)
+
+
+def anonymous(state: Workshop, chance: Random) -> Iterator[tuple[Note | Chat, str]]:
+    """One thing that somebody wrote anonymously, and somebody else who could have."""
+    hidden: list[Note | Chat] = [n for n in state.notes.values() if n.anonymous]
+    hidden += [line for line in state.chat.values() if line.anonymous]
+    if hidden:
+        thing = chance.choice(hidden)
+        yield thing, chance.choice([p for p in state.people if p != thing.by])
+
+
+@contextmanager
+def as_if_by(state: Workshop, thing: Note | Chat, another: str) -> Iterator[None]:
+    author, written = thing.by, state.written
+    thing.by = another
+    if isinstance(thing, Note):
+        state.written = {who: [n for n in notes if n != thing.id] for who, notes in written.items()}
+        state.written.setdefault(another, []).append(thing.id)
+        entered_by, thing.entered_by = thing.entered_by, None if thing.entered_by else author
+    yield
+    thing.by, state.written = author, written
+    if isinstance(thing, Note):
+        thing.entered_by = entered_by

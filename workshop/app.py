@@ -1,0 +1,42 @@
+"""Wires every room of the server, in order: a list you can read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Flask
+from flask_socketio import SocketIO
+
+from workshop.conductor import Conductor
+from workshop.config import Config
+from workshop.ledger.database import open_database
+from workshop.ledger.ledger import Ledger
+from workshop.live.door import Door, listen, now
+from workshop.tokens import Tokens
+from workshop.web.kit import make_services
+from workshop.web.pages import make_web
+
+
+@dataclass(frozen=True, slots=True)
+class Cafe:
+    """The running parts of one server process. ``web`` is what a server library serves, sockets included."""
+
+    config: Config
+    web: Flask
+    door: Door
+    conductor: Conductor
+    tokens: Tokens
+    ledger: Ledger
+
+
+def create_app(config: Config, async_mode: str | None = None) -> Cafe:
+    """Everything, ready to be served. ``async_mode``: the server library, as Socket.IO names it."""
+    ledger = Ledger(open_database(config.database_url))
+    tokens = Tokens(config.secret_key, config.token_days)
+    web = make_web(config)
+    sockets: SocketIO = listen(web, async_mode)
+    door = Door(sockets.server, config, tokens)
+    conductor = Conductor(ledger, door.teller, now)
+    door.open(conductor)
+    web.extensions["cafe"] = make_services(config, conductor, tokens)
+    return Cafe(config=config, web=web, door=door, conductor=conductor, tokens=tokens, ledger=ledger)

@@ -1,0 +1,71 @@
+"""The conductor: decide → record → tell. Every change of every workshop walks through here.
+
+Each workshop has one queue and one worker, its desk: ``desk.py``.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from workshop.core.messages import Command
+from workshop.desk import Desk
+from workshop.errors import Unavailable
+from workshop.hall import Hall
+from workshop.ledger.ledger import Ledger
+from workshop.orders import STOP, Order, Teller
+
+T = TypeVar("T")
+
+
+class Conductor:
+    """Finds, or opens, the desk of each workshop, and hands it its orders."""
+
+    def __init__(self, ledger: Ledger, teller: Teller, now: Callable[[], int]) -> None:
+        self.ledger = ledger
+        self.teller = teller
+        self.now = now
+        self._desks: dict[str, Desk] = {}
+        self._lock = threading.Lock()
+        self._stopped = False
+
+    def command(self, workshop_id: str, command: Command, by: str | None = None) -> int:
+        """Carry out a command for a person, or (``by`` None) for the server itself.
+
+        Gives the number of its last entry once that is committed. Raises :class:`~workshop.errors.Refused`.
+        """
+        n: int = self._hand_in(workshop_id, Order(command=command, by=by))
+        return n
+
+    def ask(self, workshop_id: str, question: Callable[[Hall], T]) -> T:
+        """Answer a question about committed state, with no change in between."""
+        answer: T = self._hand_in(workshop_id, Order(ask=question))
+        return answer
+
+    def _hand_in(self, workshop_id: str, order: Order) -> Any:
+        with self._lock:
+            if self._stopped:
+                raise Unavailable("The server is stopping. It will be back in a moment.")
+            desk = self._desks.get(workshop_id)
+            if desk is None:
+                desk = self._desks[workshop_id] = Desk(self, workshop_id)
+            desk.orders.put(order)
+        return order.wait()
+
+    def retire(self, desk: Desk) -> bool:
+        """Let a workshop that nobody uses go from memory, unless an order has just come in."""
+        with self._lock:
+            if not desk.orders.empty() or self.teller.present(desk.workshop_id):
+                return False
+            del self._desks[desk.workshop_id]
+            return True
+
+    def stop(self) -> None:
+        """Finish what has been handed in, then take no more."""
+        with self._lock:
+            self._stopped = True
+            desks = list(self._desks.values())
+        for desk in desks:
+            desk.orders.put(STOP)
+            desk.worker.join(10)

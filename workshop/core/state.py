@@ -1,0 +1,172 @@
+"""The state of one workshop, folded from its ledger. Plain data; ``changes.py`` of each activity moves it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from workshop.core.people import Person
+from workshop.core.plan import Contact, PeopleSettings, StepSettings, TimeSettings
+from workshop.core.things import Answer, Ballot, Call, Chat, Feedback, Note, Priority, Saying, Slot, Theme
+
+Phase = Literal["planned", "open", "closing", "closed"]
+Status = Literal["lobby", "running", "closed"]
+
+
+@dataclass(slots=True)
+class Step:
+    """One stretch of the workshop. Times are milliseconds; ``deadline`` is None while the clock is held."""
+
+    id: str
+    settings: StepSettings
+    phase: Phase = "planned"
+    opened_at: int | None = None
+    deadline: int | None = None
+    held_left: int | None = None
+    closing_until: int | None = None
+    then: str | None = None
+    closed_at: int | None = None
+    left_at_close: int = 0
+    spent: int = 0
+    reopened: int = 0
+    seats: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def activity(self) -> str:
+        return str(self.settings.__struct_config__.tag)
+
+    @property
+    def live(self) -> bool:
+        return self.phase in ("open", "closing")
+
+
+@dataclass(slots=True)
+class Table:
+    """The people and the notes of one place. Its number is its name."""
+
+    no: int
+    facilitator: str | None = None
+    spokesperson: str | None = None
+    link: str = ""
+    last_activity: int | None = None
+
+
+@dataclass(slots=True)
+class Seat:
+    """Where someone sits now. ``held_since`` is set while the person is away."""
+
+    table: int
+    since: int
+    held_since: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A hard rule about seats: these people sit together, or never do."""
+
+    id: str
+    how: Literal["together", "apart"]
+    people: frozenset[str]
+
+
+@dataclass(slots=True)
+class Seated:
+    """The seating made for one step: what it could not do is kept with it."""
+
+    step: str
+    tables: dict[int, tuple[str, ...]]
+    seed: int
+    repeat_meetings: int
+    least_possible: int
+    unmet: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Workshop:
+    """Everything true of one workshop after its last entry ``n``."""
+
+    id: str
+    code: str = ""
+    title: str = ""
+    purpose: str = ""
+    plan_name: str = ""
+    planned_minutes: int = 0
+    practice: bool = False
+    notice: str = ""
+    people_settings: PeopleSettings = field(default_factory=PeopleSettings)
+    # As the plan has them: a host who tries out other sizes comes back to these.
+    plan_people: PeopleSettings = field(default_factory=PeopleSettings)
+    times: TimeSettings = field(default_factory=TimeSettings)
+    contacts: tuple[Contact, ...] = ()
+    status: Status = "lobby"
+    opened_at: int = 0
+    started_at: int | None = None
+    closed_at: int | None = None
+    n: int = 0
+    steps: dict[str, Step] = field(default_factory=dict)
+    current: str | None = None
+    round_step: str | None = None
+    open_wall: str | None = None
+    names: dict[str, str] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    tables: dict[int, Table] = field(default_factory=dict)
+    seats: dict[str, Seat] = field(default_factory=dict)
+    held: set[str] = field(default_factory=set)
+    seated: dict[str, Seated] = field(default_factory=dict)
+    sat: dict[tuple[str, int], set[str]] = field(default_factory=dict)
+    places: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    # By round and table: who went on to another table while that round was on, and when.
+    moved_on: dict[tuple[str, int], dict[str, int]] = field(default_factory=dict)
+    leads: dict[str, int] = field(default_factory=dict)
+    wishes: dict[str, Wish] = field(default_factory=dict)
+    notes: dict[str, Note] = field(default_factory=dict)
+    laid: dict[int, list[str]] = field(default_factory=dict)
+    written: dict[str, list[str]] = field(default_factory=dict)
+    themes: dict[str, Theme] = field(default_factory=dict)
+    ballots: dict[str, Ballot] = field(default_factory=dict)
+    priorities: dict[tuple[int, str], Priority] = field(default_factory=dict)
+    slots: dict[tuple[str, int], Slot] = field(default_factory=dict)
+    chat: dict[str, Chat] = field(default_factory=dict)
+    answers: dict[tuple[str, int, str], Answer] = field(default_factory=dict)
+    feedback: dict[tuple[str, str], Feedback] = field(default_factory=dict)
+    calls: dict[str, Call] = field(default_factory=dict)
+    saying: Saying | None = None
+    # Grows with every event after which somebody may hear other streams than before.
+    audience: int = 0
+
+    def step_of_kind(self, step_id: str, activity: str) -> Step | None:
+        step = self.steps.get(step_id)
+        return step if step is not None and step.activity == activity else None
+
+    def current_step(self) -> Step | None:
+        return self.steps.get(self.current) if self.current else None
+
+    @property
+    def needs_seats(self) -> bool:
+        """Whether the step that is on happens at tables, so that whoever comes now needs a seat."""
+        step = self.current_step()
+        if step is None or not step.live or self.round_step is None:
+            return False
+        at_tables = getattr(step.settings, "where", None) == "table"
+        return step.activity in ("story_round", "priorities") or at_tables
+
+    def at_table(self, no: int) -> list[str]:
+        """The people who have a seat at this table now, held seats included."""
+        return [who for who, seat in self.seats.items() if seat.table == no]
+
+    def notes_at(self, no: int) -> list[Note]:
+        """Every note ever laid on this table, deleted ones included, in the order they came."""
+        return [self.notes[note] for note in self.laid.get(no, ())]
+
+    def notes_by(self, who: str) -> list[Note]:
+        """Every note of this person, deleted ones included."""
+        return [self.notes[note] for note in self.written.get(who, ())]
+
+    def with_role(self, role: str) -> Iterator[Person]:
+        return (p for p in self.people.values() if p.role == role and not p.gone)
+
+    def step_after(self, step_id: str | None) -> Step | None:
+        order = list(self.steps)
+        place = 0 if step_id is None else order.index(step_id) + 1
+        return self.steps[order[place]] if place < len(order) else None

@@ -1,0 +1,8 @@
+"""From the ledger to the harvest, and from the harvest to documents."""
+
+from workshop.harvest.build import harvest_of
+from workshop.harvest.model import Harvest
+from workshop.harvest.store import draft, press, pressed, read
+from workshop.harvest.writers import DOCUMENTS, write_all
+
+__all__ = ["DOCUMENTS", "Harvest", "draft", "harvest_of", "press", "pressed", "read", "write_all"]

@@ -1,0 +1,53 @@
+"""The harvest: what a workshop leaves behind, in one model that feeds every document.
+
+No name of a person is in it: people's words carry their table and round, nothing else. Every line says which
+entries of the ledger it comes from, and which other lines it rests on.
+"""
+
+from workshop.harvest.model.drafts import Blueprint, Experiment, Finding
+from workshop.harvest.model.harvest import Harvest, HelpContact, StepLine
+from workshop.harvest.model.lines import Anchor, Line, Part, Seconds, Sentence
+from workshop.harvest.model.rounds import Attendance, KindCount, NoteLine, RoundLine, TableSeats
+from workshop.harvest.model.themes import Deed, Leans, Often, OptionLine, ThemeLine, VoteLine, WallLine
+from workshop.harvest.model.voices import (
+    AnswerLine,
+    ChatLine,
+    FeedbackLine,
+    PlenaryLine,
+    PriorityLine,
+    QuestionLine,
+    TurnLine,
+)
+
+__all__ = [
+    "Anchor",
+    "AnswerLine",
+    "Attendance",
+    "Blueprint",
+    "ChatLine",
+    "Deed",
+    "Experiment",
+    "FeedbackLine",
+    "Finding",
+    "Harvest",
+    "HelpContact",
+    "KindCount",
+    "Leans",
+    "Line",
+    "NoteLine",
+    "Often",
+    "OptionLine",
+    "Part",
+    "PlenaryLine",
+    "PriorityLine",
+    "QuestionLine",
+    "RoundLine",
+    "Seconds",
+    "Sentence",
+    "StepLine",
+    "TableSeats",
+    "ThemeLine",
+    "TurnLine",
+    "VoteLine",
+    "WallLine",
+]

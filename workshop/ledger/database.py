@@ -1,0 +1,91 @@
+"""Opening the database, and bringing its tables up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.util import CommandError
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import SQLAlchemyError
+
+from workshop.errors import Unavailable
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+# What is erased is overwritten in the file as well: ``secure_delete``.
+PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "busy_timeout = 5000",
+    "secure_delete = ON",
+)
+
+
+def open_database(url: str) -> Engine:
+    """An engine on an up-to-date database. SQLite is put into WAL mode with every commit synced to disk.
+
+    Raises :class:`Unavailable` in words when it cannot be used.
+    """
+    try:
+        engine = create_engine(url)
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _safe_sqlite)
+            event.listen(engine, "begin", _begin_immediate)
+        migrate(engine)
+    except (SQLAlchemyError, CommandError, ImportError) as problem:
+        # Not the address: it may hold a password.
+        reason = getattr(problem, "orig", None) or problem
+        raise Unavailable(
+            f"The database cannot be used: {str(reason).rstrip('.')}. "
+            "Give another folder with --data, or another address in the setting DATABASE_URL.",
+            "database",
+        ) from problem
+    return engine
+
+
+def _safe_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_immediate(connection: Any) -> None:
+    """Take the write lock at once: a transaction that starts as a reader may be refused it half-way."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def leave_no_trace(engine: Engine) -> None:
+    """Empty SQLite's log, which still holds what has just been erased; as far as nobody is reading it."""
+    if engine.dialect.name == "sqlite":
+        connection = engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
+
+
+def migrate(engine: Engine) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def data_folder(path: Path) -> Path:
+    """The folder, made if it is missing. Raises :class:`Unavailable` where nothing can be written."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        probe = path / ".writable"
+        probe.write_text("")
+        probe.unlink()
+    except OSError as problem:
+        raise Unavailable(
+            f"The data folder {path} cannot be written to ({problem.strerror}). "
+            "Give another folder with --data, or change its permissions.",
+            "data-folder",
+        ) from problem
+    return path

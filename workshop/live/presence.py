@@ -1,0 +1,88 @@
+"""Who is connected. Several tabs of one person are one presence; a short gap is no absence."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from workshop.core.people import Role
+
+
+@dataclass(slots=True)
+class Connection:
+    """One open tab. ``streams``: what it follows, and the number from which it may know each.
+
+    ``asked``: the streams a host asked for besides. ``news``: this person was not here before.
+    """
+
+    sid: str
+    workshop: str
+    person: str
+    role: Role
+    streams: dict[str, int] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+    news: bool = False
+
+
+class Presence:
+    """Connections by workshop and person; thread-safe."""
+
+    def __init__(self, now: Callable[[], int], grace: int) -> None:
+        self._now = now
+        self._grace = grace
+        self._lock = threading.RLock()
+        self._by_sid: dict[str, Connection] = {}
+        self._here: dict[str, dict[str, set[str]]] = {}
+        # When each person's last connection closed; removed when they are back, or found to be away.
+        self._lost: dict[tuple[str, str], int] = {}
+
+    def arrive(self, connection: Connection) -> bool:
+        """Whether this person was not here before (nor a moment ago)."""
+        with self._lock:
+            self._by_sid[connection.sid] = connection
+            people = self._here.setdefault(connection.workshop, {})
+            known = connection.person in people
+            people.setdefault(connection.person, set()).add(connection.sid)
+            self._lost.pop((connection.workshop, connection.person), None)
+            return not known
+
+    def depart(self, sid: str) -> Connection | None:
+        with self._lock:
+            connection = self._by_sid.pop(sid, None)
+            if connection is None:
+                return None
+            sids = self._here.get(connection.workshop, {}).get(connection.person, set())
+            sids.discard(sid)
+            if not sids:
+                self._lost[connection.workshop, connection.person] = self._now()
+            return connection
+
+    def gone_for_long(self) -> list[tuple[str, str]]:
+        """Workshop and person of those whose grace has just ended; each is given once."""
+        with self._lock:
+            before = self._now() - self._grace
+            gone = [place for place, since in self._lost.items() if since <= before]
+            for workshop, person in gone:
+                del self._lost[workshop, person]
+                self._here[workshop].pop(person, None)
+                if not self._here[workshop]:
+                    del self._here[workshop]
+            return gone
+
+    def connection(self, sid: str) -> Connection | None:
+        return self._by_sid.get(sid)
+
+    def connections(self, workshop: str) -> Iterator[Connection]:
+        with self._lock:
+            sids = [sid for tabs in self._here.get(workshop, {}).values() for sid in tabs]
+            found = [self._by_sid[sid] for sid in sids if sid in self._by_sid]
+        return iter(found)
+
+    def present(self, workshop: str) -> frozenset[str]:
+        with self._lock:
+            return frozenset(self._here.get(workshop, ()))
+
+    def everyone(self) -> list[Connection]:
+        with self._lock:
+            return list(self._by_sid.values())

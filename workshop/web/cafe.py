@@ -1,0 +1,87 @@
+"""The page of the café itself: one shell for every role, with what the browser needs to connect."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import segno
+from flask import Blueprint, redirect, request
+from flask.typing import ResponseReturnValue
+
+from workshop.core.people import HOST, PARTICIPANT, SCREEN, Role
+from workshop.errors import Refused
+from workshop.ledger.ledger import Listing
+from workshop.web.join import cookie
+from workshop.web.kit import find_cafe, page, public_address, services
+
+blueprint = Blueprint("cafe", __name__)
+
+
+@blueprint.get("/w/<code>")
+def taking_part(code: str) -> ResponseReturnValue:
+    return _shell(code, PARTICIPANT)
+
+
+@blueprint.get("/w/<code>/host")
+def hosting(code: str) -> ResponseReturnValue:
+    return _shell(code, HOST)
+
+
+@blueprint.get("/w/<code>/screen")
+def screen(code: str) -> ResponseReturnValue:
+    return _shell(code, SCREEN)
+
+
+def _shell(code: str, role: Role) -> ResponseReturnValue:
+    cafe = find_cafe(code)
+    token = request.cookies.get(cookie(role), "")
+    try:
+        workshop_id, person_id = services().tokens.read_person(token)
+        person = services().conductor.ask(cafe.id, lambda hall: hall.state.people.get(person_id))
+    except Refused:
+        workshop_id, person = "", None
+    if person is None or person.gone or workshop_id != cafe.id:
+        return redirect(_way_in(cafe, role), 303)
+    return page("cafe.html", title=cafe.title, boot=_boot(cafe, token, person.id, person.role))
+
+
+def _way_in(cafe: Listing, role: Role) -> str:
+    """Back to joining. Who holds this server's home may host any of its cafés."""
+    if role == PARTICIPANT or not holds_home():
+        return f"/j/{cafe.code}"
+    return f"/j/{cafe.code}/{services().tokens.role(cafe.id, role)}"
+
+
+def holds_home() -> bool:
+    try:
+        services().tokens.read_home(request.cookies.get("home", ""))
+    except Refused:
+        return False
+    return True
+
+
+def _boot(cafe: Listing, token: str, person: str, role: Role) -> dict[str, Any]:
+    join_link = public_address(f"/j/{cafe.code}")
+    boot: dict[str, Any] = {
+        "code": cafe.code,
+        "token": token,
+        "role": role,
+        "person": person,
+        "title": cafe.title,
+        "join_link": join_link,
+        "report_link": f"/w/{cafe.code}/report/{services().tokens.reader(cafe.id)}",
+    }
+    if role in (HOST, SCREEN):
+        boot["links"] = {"join": join_link, "qr_svg": qr_svg(join_link)}
+    if role == HOST:
+        boot["links"] |= {
+            role: f"{join_link}/{services().tokens.role(cafe.id, role)}"
+            for role in ("facilitator", "host", "screen")
+        }
+        boot["home"] = holds_home()
+    return boot
+
+
+def qr_svg(address: str) -> str:
+    """The address as a QR code, black on white with the quiet edge that cameras need."""
+    return str(segno.make(address, error="m").svg_inline(border=4, omitsize=True, light="#fff"))
