@@ -71,7 +71,8 @@ types: setup ## write the schemas and the browser's types from the messages agai
 lock: $(BIN)/.dev ## pin again what pyproject.toml asks for
 	@$(PIP) install uv
 	@$(call pin,run,--group build)
-	@$(call pin,dev,--group build --group dev --extra gevent)
+	@$(call pin,scale,--group build --extra scale)
+	@$(call pin,dev,--group build --group dev --extra gevent --extra scale)
 
 .PHONY: clean
 clean: ## remove all that was made, but never the data
