@@ -9,12 +9,9 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
-SERVERS = ("eventlet", "gevent", "threading")
-# Commands that serve sockets: the server library must take hold before anything else is imported.
-SERVING = ("serve", "run")
+from workshop.commands import SERVING, parser
 
 
 def _take_hold(server: str) -> None:
@@ -139,99 +136,8 @@ def _stop(cafe: Any, heard: Any, _told: Any) -> None:
     os._exit(0)
 
 
-def _plans(given: argparse.Namespace) -> int:
-    from workshop.plans.command import run
-
-    return run(given.rest)
-
-
-def _seat(given: argparse.Namespace) -> int:
-    import json
-
-    from workshop.seating.plan import plan_rounds, text
-
-    made = plan_rounds(given.people, given.size, given.rounds, given.facilitators, given.seed)
-    print(json.dumps(made) if given.json else text(made))
-    return 0
-
-
-def _rehearse(given: argparse.Namespace) -> int:
-    from workshop.rehearsal.command import rehearse
-
-    return rehearse(given)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="workshop", description="The story café server.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, words in (
-        ("serve", "serve the cafés in a data folder"),
-        ("run", "serve, with a café that is ready to join"),
-    ):
-        command = _command(commands, name, words, serve, f"workshop {name} --port 8000 --data data")
-        command.add_argument("--port", type=int, default=8000, help="port to listen on; 0 for any free one")
-        command.add_argument("--host", default="0.0.0.0", help="address to listen on")  # noqa: S104
-        command.add_argument("--data", type=Path, help="folder for the database and the secret key")
-        command.add_argument(
-            "--server", choices=SERVERS, default=os.environ.get("WORKSHOP_SERVER", "eventlet")
-        )
-        command.add_argument("--plan", default="explore", help="the plan of the ready café (run)")
-    plans = _command(
-        commands, "plans", "list plans, or check a plan file", _plans, "workshop plans check FILE"
-    )
-    plans.add_argument("rest", nargs=argparse.REMAINDER, metavar="list | check FILE")
-    _seat_options(_command(commands, "seat", "who sits where, so that people meet", _seat, SEAT_EXAMPLE))
-    _rehearse_options(
-        _command(commands, "rehearse", "a whole café of simulated people", _rehearse, REHEARSE_EXAMPLE)
-    )
-    return parser
-
-
-SEAT_EXAMPLE = "workshop seat --people 92 --size 4 --rounds 3 --facilitators 23 --json"
-REHEARSE_EXAMPLE = "workshop rehearse --plan explore --people 92 --out out"
-
-
-def _command(
-    commands: Any, name: str, words: str, do: Callable[..., int], example: str
-) -> argparse.ArgumentParser:
-    command: argparse.ArgumentParser = commands.add_parser(
-        name, help=words, description=f"{words.capitalize()}.", epilog=f"Example: {example}"
-    )
-    command.set_defaults(do=do)
-    return command
-
-
-def _seat_options(command: argparse.ArgumentParser) -> None:
-    for name, words in (
-        ("people", "how many people"),
-        ("size", "people at a table"),
-        ("rounds", "how many rounds"),
-    ):
-        command.add_argument(f"--{name}", type=int, required=True, help=words)
-    command.add_argument(
-        "--facilitators", type=int, default=0, help="how many of the people stay at their table"
-    )
-    command.add_argument("--seed", type=int, default=1, help="the same seed gives the same seating")
-    command.add_argument("--json", action="store_true", help="print JSON for programs")
-
-
-def _rehearse_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--plan", default="explore", help="a shipped plan, or a plan file")
-    command.add_argument("--people", type=int, default=24, help="how many people, facilitators included")
-    command.add_argument(
-        "--notes", type=Path, help="JSON lines with step, kind and text, to be written as notes"
-    )
-    command.add_argument("--seed", type=int, default=1, help="the same seed gives the same café")
-    command.add_argument(
-        "--pace", choices=("fast", "brisk", "real"), default="fast", help="real: by the plan's minutes"
-    )
-    command.add_argument("--url", help="a running server to rehearse on; without it one is started")
-    command.add_argument("--join", metavar="CODE", help="with --url: fill this café instead of a new one")
-    command.add_argument("--out", type=Path, help="folder for the harvest and the figures")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
-    given = _parser().parse_args(arguments)
+    given = parser(serve).parse_args(arguments)
     if given.command in SERVING:
         _take_hold(given.server)
     from workshop.errors import Refused

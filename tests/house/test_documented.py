@@ -9,9 +9,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from workshop import __main__ as command_line
 from workshop.activities import rooms
 from workshop.activities.plan import AnyStep, Plan
+from workshop.commands import SERVERS, parser
 from workshop.config import Config
 from workshop.core.messages import type_of
 from workshop.live import wire
@@ -66,9 +66,10 @@ def test_every_field_of_a_plan_is_documented() -> None:
 
 
 def test_every_command_of_the_command_line_is_documented() -> None:
-    for name in ("run", "serve", "plans", "seat", "rehearse"):
-        assert f"`workshop {name}`" in DOCS["configuration.md"]
-    assert missing({*command_line.SERVERS}, DOCS["configuration.md"]) == []
+    listed = re.findall(r"^    (\w+) +", parser(lambda _: 0).format_help(), re.MULTILINE)
+    assert {"run", "serve"} <= set(listed)
+    assert [name for name in listed if f"`workshop {name}`" not in DOCS["configuration.md"]] == []
+    assert missing({*SERVERS}, DOCS["configuration.md"]) == []
 
 
 def test_every_code_of_a_refusal_is_documented() -> None:
