@@ -13,7 +13,7 @@ from workshop.core.people import PARTICIPANT, SCREEN, Role
 from workshop.core.state import Workshop
 from workshop.errors import Conflict, Invalid, Refused, TooMany
 from workshop.ledger.ledger import Listing
-from workshop.web.kit import find_cafe, keep_cookie, only_from_here, page, services
+from workshop.web.kit import address, find_cafe, keep_cookie, only_from_here, page, services
 
 blueprint = Blueprint("join", __name__)
 
@@ -95,7 +95,7 @@ def _has_place(cafe: Listing, role: Role) -> bool:
 
 def _join(cafe: Listing, role: Role, name: str) -> Response:
     known = services()
-    if not known.limiter.hit(known.joins, "join", request.remote_addr or "unknown"):
+    if not known.limiter.hit(known.joins, "join", address()):
         raise TooMany("Many people are joining from here at once. Wait a moment, then press again.", "joins")
     person_id = new_id()
     known.conductor.command(cafe.id, Join(id=person_id, name=name, role=role))
