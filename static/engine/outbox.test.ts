@@ -2,6 +2,7 @@ import { type Signal, signal } from "@preact/signals";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Done, Refusal } from "../wire/frames";
 import { createOutbox, type Outbox, Refused } from "./outbox";
+import { MOST_BYTES } from "./size";
 import { openShelf, type Shelf } from "./storage";
 
 beforeEach(() => {
@@ -181,6 +182,39 @@ describe("refusals", () => {
     box.discard(id);
     expect(box.refused.value).toEqual([]);
     expect(localStorage.length).toBe(0);
+  });
+});
+
+describe("too large for one message", () => {
+  const steps = Array.from({ length: 60 }, (_, no) => ({ title: `Step ${no}`, words: "“ä” ".repeat(500) }));
+  const agenda = { title: "A day", steps } as unknown as Parameters<Outbox["send"]>[1];
+
+  test("it is refused here, in words, and what comes after it goes", async () => {
+    const { box, heard, answer } = page();
+    const { id, done } = box.send("agenda.edit", agenda);
+    box.send("note.add", note("two"));
+    await expect(done).rejects.toMatchObject({ code: "too-large" });
+    expect(box.refused.value).toMatchObject([{ id, code: "too-large" }]);
+    expect(box.refused.value[0]?.message).toMatch(/^This is too long .* by \d+ characters\. Shorten/);
+    expect(heard.map(({ text }) => text)).toEqual(["two"]);
+    await answer(DONE);
+  });
+
+  test("what the last page could not send does not go round for ever", async () => {
+    page(openShelf("cafe:", localStorage), signal(false)).box.send("agenda.edit", agenda);
+    const { box, heard } = page();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([heard, texts(box.waiting.value)]).toEqual([[], []]);
+    expect(box.refused.value).toMatchObject([{ code: "too-large" }]);
+  });
+
+  test("the whole of what the server takes may be used", async () => {
+    const { box, heard, answer } = page();
+    box.send("note.add", note("x".repeat(MOST_BYTES - 400)));
+    expect(heard.length).toBe(1);
+    await answer(DONE);
+    box.send("note.add", note("x".repeat(MOST_BYTES)));
+    expect(heard.length).toBe(1);
   });
 });
 

@@ -2,9 +2,11 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Commands } from "../wire/commands";
 import type { Done, Refusal } from "../wire/frames";
+import { nt } from "../words";
 import { newId } from "./ids";
 import { lasting } from "./lasting";
 import { createPause } from "./pause";
+import { excess } from "./size";
 import type { Shelf } from "./storage";
 import type { Kind } from "./streams";
 
@@ -141,7 +143,10 @@ export function createOutbox({ shelf, up, deliver, shows, now }: World): Outbox 
   async function attempt(one: Kept): Promise<void> {
     const tried = { ...one, tries: one.tries + 1 };
     set(tried);
-    const answer = await deliver(JSON.stringify(one.command)).catch(() => null);
+    const words = JSON.stringify(one.command);
+    const over = excess(words);
+    if (over > 0) return no(tried, tooLarge(over));
+    const answer = await deliver(words).catch(() => null);
     if (answer === null) await silence(tried);
     else if (answer.ok) acked(tried, answer as Done);
     else await no(tried, answer as Refusal);
@@ -209,6 +214,16 @@ export function createOutbox({ shelf, up, deliver, shows, now }: World): Outbox 
   });
 
   return { send, again, discard, waiting, refused, late };
+}
+
+/** The server would hang up on it without an answer, and again each time it came. */
+function tooLarge(over: number): Refusal {
+  const message = nt(
+    "This is too long to be sent in one piece, by %(n)s character. Shorten some of its words, then try again.",
+    "This is too long to be sent in one piece, by %(n)s characters. Shorten some of its words, then try again.",
+    over,
+  );
+  return { ok: false, code: "too-large", message, again: false };
 }
 
 function restored(shelf: Shelf): Map<string, Kept> {
