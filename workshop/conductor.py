@@ -1,20 +1,21 @@
 """The conductor: decide → record → tell. Every change of every workshop walks through here.
 
-Each workshop has one queue and one worker, its desk: ``desk.py``.
+Each workshop has one queue and one worker, its desk: ``desk.py``. All desks share the press: ``press.py``.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from workshop.core.messages import Command
 from workshop.desk import Desk
 from workshop.errors import Unavailable
 from workshop.hall import Hall
 from workshop.ledger.ledger import Ledger
-from workshop.orders import STOP, Order, Teller
+from workshop.orders import STOP, Answer, Order, Teller
+from workshop.press import Outside, Press, here
 
 T = TypeVar("T")
 
@@ -22,41 +23,49 @@ T = TypeVar("T")
 class Conductor:
     """Finds, or opens, the desk of each workshop, and hands it its orders."""
 
-    def __init__(self, ledger: Ledger, teller: Teller, now: Callable[[], int]) -> None:
+    def __init__(
+        self, ledger: Ledger, teller: Teller, now: Callable[[], int], outside: Outside = here
+    ) -> None:
         self.ledger = ledger
         self.teller = teller
         self.now = now
+        self.press = Press(ledger, outside)
         self._desks: dict[str, Desk] = {}
         self._lock = threading.Lock()
         self._stopped = False
 
     def command(self, workshop_id: str, command: Command, by: str | None = None) -> int:
-        """Carry out a command for a person, or (``by`` None) for the server itself.
+        """Carry out a command for a person, or (``by`` None) for the server itself, and wait for it.
 
         Gives the number of its last entry once that is committed. Raises :class:`~workshop.errors.Refused`.
         """
-        n: int = self._hand_in(workshop_id, Order(command=command, by=by))
+        answer = Answer()
+        self.hand_in(workshop_id, Order(command=command, by=by, then=answer))
+        n: int = answer.wait()
         return n
 
     def ask(self, workshop_id: str, question: Callable[[Hall], T]) -> T:
-        """Answer a question about committed state, with no change in between."""
-        answer: T = self._hand_in(workshop_id, Order(ask=question))
-        return answer
+        """Answer a question about committed state, with no change in between, and wait for it."""
+        answer = Answer()
+        self.hand_in(workshop_id, Order(ask=question, then=answer))
+        found: T = answer.wait()
+        return found
 
-    def _hand_in(self, workshop_id: str, order: Order) -> Any:
+    def hand_in(self, workshop_id: str, order: Order) -> None:
+        """Give an order to the workshop's desk and go on: its ``then`` hears what became of it."""
         with self._lock:
-            if self._stopped:
-                raise Unavailable("The server is stopping. It will be back in a moment.")
-            desk = self._desks.get(workshop_id)
-            if desk is None:
-                desk = self._desks[workshop_id] = Desk(self, workshop_id)
-            desk.orders.put(order)
-        return order.wait()
+            if not self._stopped:
+                desk = self._desks.get(workshop_id)
+                if desk is None:
+                    desk = self._desks[workshop_id] = Desk(self, workshop_id)
+                desk.put(order)
+                return
+        order.resolve(problem=Unavailable("The server is stopping. It will be back in a moment."))
 
     def retire(self, desk: Desk) -> bool:
         """Let a workshop that nobody uses go from memory, unless an order has just come in."""
         with self._lock:
-            if not desk.orders.empty() or self.teller.present(desk.workshop_id):
+            if desk.waiting or self.teller.present(desk.workshop_id):
                 return False
             del self._desks[desk.workshop_id]
             return True
@@ -67,5 +76,7 @@ class Conductor:
             self._stopped = True
             desks = list(self._desks.values())
         for desk in desks:
-            desk.orders.put(STOP)
+            desk.put(STOP)
+        for desk in desks:
             desk.worker.join(10)
+        self.press.stop()

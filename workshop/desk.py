@@ -8,8 +8,8 @@ folded again from the ledger, and nobody was told anything.
 from __future__ import annotations
 
 import logging
-import queue
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import Protocol
 
@@ -20,6 +20,7 @@ from workshop.errors import NotAllowed, Refused, Unavailable
 from workshop.hall import Hall
 from workshop.ledger.ledger import Ledger, Stale
 from workshop.orders import STOP, Order, Teller
+from workshop.press import Press
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +41,8 @@ class House(Protocol):
     @property
     def ledger(self) -> Ledger: ...
     @property
+    def press(self) -> Press: ...
+    @property
     def teller(self) -> Teller: ...
     @property
     def now(self) -> Callable[[], int]: ...
@@ -52,7 +55,8 @@ class Desk:
 
     def __init__(self, house: House, workshop_id: str) -> None:
         self.workshop_id = workshop_id
-        self.orders: queue.Queue[Order] = queue.Queue()
+        self._orders: deque[Order] = deque()
+        self._some = threading.Event()
         self._house = house
         self._hall: Hall | None = None
         self._lost = False
@@ -61,6 +65,15 @@ class Desk:
         self._pending: list[tuple[Order, int]] = []
         self.worker = threading.Thread(target=self._work, name=f"desk-{workshop_id}", daemon=True)
         self.worker.start()
+
+    def put(self, order: Order) -> None:
+        self._orders.append(order)
+        self._some.set()
+
+    @property
+    def waiting(self) -> int:
+        """How many orders have come in and not been taken up."""
+        return len(self._orders)
 
     def _work(self) -> None:
         while True:
@@ -87,8 +100,7 @@ class Desk:
         self._pending = []
         self._lose(lost=isinstance(problem, Unavailable))
         for order in batch:
-            if not order.done.is_set():
-                order.resolve(problem=problem)
+            order.resolve(problem=problem)
 
     def _arrived(self) -> list[Order] | None:
         """The clock's order if it is due, or else the first that comes in; with all that wait already.
@@ -99,8 +111,8 @@ class Desk:
         if first is None:
             return []
         batch = [first]
-        while len(batch) < BATCH and not self.orders.empty():
-            batch.append(self.orders.get_nowait())
+        while len(batch) < BATCH and self._orders:
+            batch.append(self._orders.popleft())
         orders = [order for order in batch if order is not STOP]
         if len(orders) == len(batch):
             return orders
@@ -113,11 +125,12 @@ class Desk:
             wait = IDLE if alarm is None else alarm[0] - self._house.now()
             if alarm is not None and wait <= 0:
                 return alarm[1]
-            try:
-                return self.orders.get(timeout=min(wait, IDLE) / SECOND)
-            except queue.Empty:
-                if wait >= IDLE:
-                    return None
+            if self._orders:
+                return self._orders.popleft()
+            self._some.clear()
+            # An order that came in between has set it before it was cleared: look again.
+            if not self._orders and not self._some.wait(min(wait, IDLE) / SECOND) and wait >= IDLE:
+                return None
 
     def _alarm(self) -> tuple[int, Order] | None:
         """When the worker acts with nobody asking: for the clock, or after an outage to wake the clock."""
@@ -174,7 +187,7 @@ class Desk:
             hall = self._open()
             try:
                 if hall.draft.entries or hall.draft.names:
-                    self._house.ledger.append(hall.record(self._house.now()))
+                    self._house.press.append(hall.record(self._house.now()))
                 return self._tell(hall, pending)
             except Stale:
                 pending = self._decide_again(pending)

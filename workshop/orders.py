@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,6 +11,11 @@ from typing import Any, Protocol
 from workshop.core.messages import Command
 from workshop.hall import Hall
 from workshop.live.wire import Frame
+
+log = logging.getLogger(__name__)
+
+# Hears what became of an order: the answer, or the problem.
+Then = Callable[[Any, BaseException | None], None]
 
 
 class Teller(Protocol):
@@ -27,21 +33,44 @@ class Teller(Protocol):
 
 @dataclass(slots=True)
 class Order:
-    """A command on its way, or a question (``ask``) to be answered between two batches."""
+    """A command on its way, or a question (``ask``) to be answered between two batches.
+
+    ``then`` is called once, in the worker's thread, and must not wait for anything.
+    """
 
     command: Command | None = None
     by: str | None = None
     ask: Callable[[Hall], Any] | None = None
-    done: threading.Event = field(default_factory=threading.Event)
-    answer: Any = None
-    problem: BaseException | None = None
+    then: Then | None = None
+    resolved: bool = False
 
     def resolve(self, answer: Any = None, problem: BaseException | None = None) -> None:
+        if self.resolved:
+            return
+        self.resolved = True
+        if self.then is None:
+            return
+        try:
+            self.then(answer, problem)
+        except Exception:
+            log.exception("an answer could not be given")
+
+
+@dataclass(slots=True)
+class Answer:
+    """What becomes of an order, for somebody who waits for it: give it as the order's ``then``."""
+
+    answer: Any = None
+    problem: BaseException | None = None
+    _done: threading.Event = field(default_factory=threading.Event)
+
+    def __call__(self, answer: Any, problem: BaseException | None) -> None:
         self.answer, self.problem = answer, problem
-        self.done.set()
+        self._done.set()
 
     def wait(self) -> Any:
-        self.done.wait()
+        """The answer. Raises the problem."""
+        self._done.wait()
         if self.problem is not None:
             raise self.problem
         return self.answer

@@ -18,7 +18,8 @@ def test_a_code_has_no_signs_that_look_or_sound_alike() -> None:
 
 def test_a_code_is_hard_to_guess() -> None:
     codes = {new_code() for _ in range(2_000)}
-    assert len(codes) == 2_000
+    # Two of hundreds of millions may meet.
+    assert len(codes) >= 1_995
     assert all(re.fullmatch(f"[{CODE_SIGNS}]{{{CODE_LENGTH}}}", code) for code in codes)
     assert len(CODE_SIGNS) ** CODE_LENGTH > 60_000_000
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 
 from tests.engine.kit import SOON, Engine
 from workshop.activities.arrival.messages import Arrival
@@ -22,16 +22,16 @@ def full(engine: Engine) -> Iterator[Full]:
     """Lets the database grow no more, or again. The limit is SQLite's own."""
     limit = [2**30]
 
-    def limited(connection, _record, _proxy) -> None:  # type: ignore[no-untyped-def]
-        connection.execute(f"PRAGMA max_page_count = {limit[0]}")
+    def limited(connection: Connection) -> None:
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {limit[0]}")
 
-    event.listen(engine.ledger._engine, "checkout", limited)
+    event.listen(engine.ledger._engine, "begin", limited)
 
     def be(on: bool) -> None:
         limit[0] = 1 if on else 2**30
 
     yield be
-    event.remove(engine.ledger._engine, "checkout", limited)
+    event.remove(engine.ledger._engine, "begin", limited)
 
 
 LONG = {
@@ -69,7 +69,8 @@ def test_when_there_is_room_again_the_same_command_goes_through(engine: Engine, 
 
 
 def test_somebody_elses_lock_is_waited_for_and_then_told(engine: Engine) -> None:
-    event.listen(engine.ledger._engine, "checkout", lambda c, *_: c.execute("PRAGMA busy_timeout = 50"))
+    engine.ledger._pen.exec_driver_sql("PRAGMA busy_timeout = 50")
+    engine.ledger._pen.rollback()
     with engine.ledger._engine.connect() as other:
         other.begin()
         assert isinstance(engine.refused(engine.hal, SayToAll, text="Hello"), Unavailable)

@@ -23,9 +23,10 @@ INWARD = {
     "ledger": ("ledger", "core", "errors"),
     "tokens": ("core", "errors"),
     "hall": ("activities", "core", "ledger", "errors", "live.wire"),
+    "press": ("ledger",),
     "orders": ("core", "hall", "live.wire"),
-    "desk": ("activities", "core", "ledger", "hall", "orders", "errors"),
-    "conductor": ("core", "desk", "orders", "hall", "ledger", "errors"),
+    "desk": ("activities", "core", "ledger", "hall", "orders", "press", "errors"),
+    "conductor": ("core", "desk", "orders", "press", "hall", "ledger", "errors"),
     "live": ("live", "conductor", "hall", "activities", "core", "config", "tokens", "errors"),
     "harvest": ("harvest", "ledger", "activities", "core", "errors"),
 }

@@ -8,11 +8,14 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 from workshop.errors import Unavailable
+from workshop.ledger import postgres
 
+# Given to a connection that will only read: it then waits for no writer, and none waits for it.
+READING = {"reads": True}
 MIGRATIONS = Path(__file__).parent / "migrations"
 # What is erased is overwritten in the file as well: ``secure_delete``.
 PRAGMAS = (
@@ -29,12 +32,9 @@ def open_database(url: str) -> Engine:
 
     Raises :class:`Unavailable` in words when it cannot be used.
     """
+    address = postgres.read_address(url)
     try:
-        engine = create_engine(url)
-        if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", _safe_sqlite)
-            event.listen(engine, "begin", _begin_immediate)
-        migrate(engine)
+        return _open_postgres(address) if postgres.is_postgres(address) else _open_file(address)
     except (SQLAlchemyError, CommandError, ImportError) as problem:
         # Not the address: it may hold a password.
         reason = getattr(problem, "orig", None) or problem
@@ -43,7 +43,24 @@ def open_database(url: str) -> Engine:
             "Give another folder with --data, or another address in the setting DATABASE_URL.",
             "database",
         ) from problem
+
+
+def _open_file(address: URL) -> Engine:
+    engine = create_engine(address)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _safe_sqlite)
+        event.listen(engine, "begin", _begin_immediate)
+    migrate(engine)
     return engine
+
+
+def _open_postgres(address: URL) -> Engine:
+    patient = postgres.one_connection(address)
+    try:
+        migrate(patient)
+    finally:
+        patient.dispose()
+    return postgres.connect(address)
 
 
 def _safe_sqlite(connection: Any, _record: Any) -> None:
@@ -54,7 +71,8 @@ def _safe_sqlite(connection: Any, _record: Any) -> None:
 
 def _begin_immediate(connection: Any) -> None:
     """Take the write lock at once: a transaction that starts as a reader may be refused it half-way."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reads = connection.get_execution_options().get("reads")
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def leave_no_trace(engine: Engine) -> None:
@@ -71,6 +89,8 @@ def migrate(engine: Engine) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            postgres.take_turn(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 

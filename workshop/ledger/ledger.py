@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from workshop.core.state import Status
 from workshop.errors import Unavailable
-from workshop.ledger.database import leave_no_trace
+from workshop.ledger.database import READING, leave_no_trace
 from workshop.ledger.tables import entry, harvest, person, workshop
 
 # Made once: SQLAlchemy compiles a statement it has seen before only once, and this one is for every note.
@@ -60,43 +61,81 @@ class Record:
     listing: Listing | None = None
 
 
+@contextmanager
+def _answering() -> Iterator[None]:
+    """What the database raises, in words."""
+    try:
+        yield
+    except IntegrityError as problem:
+        raise Stale from problem
+    except (OperationalError, DBAPIError, NoConnection) as problem:
+        raise Unavailable(
+            "The server cannot write to its disk right now. Your words are kept on this device "
+            "and go by themselves as soon as it can.",
+        ) from problem
+
+
 class Ledger:
     """Every workshop's entries, names and listing, in one database."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        # Entries are written over a connection of their own, by a thread that shares no lock of the pool.
+        self._pen = engine.connect()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """One commit. Raises :class:`Stale` or :class:`~workshop.errors.Unavailable`: nothing is kept."""
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except IntegrityError as problem:
-            raise Stale from problem
-        except (OperationalError, DBAPIError) as problem:
-            raise Unavailable(
-                "The server cannot write to its disk right now. Your words are kept on this device "
-                "and go by themselves as soon as it can.",
-            ) from problem
+        with _answering(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with _answering(), self._pen.begin():
+            yield self._pen
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """One moment of the database, that holds up no writer."""
+        with (
+            _answering(),
+            self._engine.connect().execution_options(**READING) as connection,
+            connection.begin(),
+        ):
+            yield connection
 
     def append(self, record: Record) -> None:
         """Commit a record, whole or not at all. Raises :class:`Stale` or :class:`Unavailable`."""
-        with self.transaction() as connection:
-            if record.listing is not None:
-                _list(connection, record.listing, opens=_opens(record.entries))
-            if record.names:
-                _name(connection, record.workshop_id, record.names)
-            if record.entries:
-                connection.execute(_APPEND, [_row(record.workshop_id, e) for e in record.entries])
+        for problem in self.append_all([record]):
+            if problem is not None:
+                raise problem
 
-    def read(self, workshop_id: str) -> list[Entry]:
-        """Every entry of a workshop, in order: all at once, so that nobody waits for a slow reader."""
-        with self.transaction() as connection:
-            return list(entries(connection, workshop_id))
+    def append_all(self, records: Sequence[Record]) -> list[Exception | None]:
+        """Commit records of several workshops at once; what came of each. A stale one spoils only itself."""
+        try:
+            with self._writing() as connection:
+                for record in records:
+                    _append(connection, record)
+        except Stale as stale:
+            return [stale] if len(records) == 1 else [self.append_all([one])[0] for one in records]
+        except Unavailable as problem:
+            return [problem] * len(records)
+        return [None] * len(records)
+
+    def read(self, workshop_id: str, after: int = 0) -> list[Entry]:
+        """The entries of a workshop after a number, in order: all at once, so that no reader is waited for."""
+        with self._reading() as connection:
+            return list(entries(connection, workshop_id, after))
+
+    def latest(self, workshop_ids: Collection[str]) -> dict[str, int]:
+        """The number of the last entry of each of these workshops; none for one without entries."""
+        asked = select(entry.c.workshop_id, func.max(entry.c.n)).group_by(entry.c.workshop_id)
+        with self._reading() as connection:
+            rows = connection.execute(asked.where(entry.c.workshop_id.in_(workshop_ids)))
+            return {workshop_id: n for workshop_id, n in rows}
 
     def names(self, workshop_id: str) -> dict[str, str]:
-        with self.transaction() as connection:
+        with self._reading() as connection:
             rows = connection.execute(
                 select(person.c.id, person.c.name).where(person.c.workshop_id == workshop_id)
             )
@@ -109,13 +148,13 @@ class Ledger:
         return self._one(workshop.c.id == workshop_id)
 
     def _one(self, where: Any) -> Listing | None:
-        with self.transaction() as connection:
+        with self._reading() as connection:
             row = connection.execute(select(workshop).where(where)).mappings().one_or_none()
         return Listing(**row) if row else None
 
     def listings(self) -> list[Listing]:
         """All workshops, the latest first."""
-        with self.transaction() as connection:
+        with self._reading() as connection:
             rows = (
                 connection.execute(select(workshop).order_by(workshop.c.updated_at.desc())).mappings().all()
             )
@@ -141,15 +180,24 @@ class Ledger:
         leave_no_trace(self._engine)
 
 
+def _append(connection: Connection, record: Record) -> None:
+    if record.listing is not None:
+        _list(connection, record.listing, opens=_opens(record.entries))
+    if record.names:
+        _name(connection, record.workshop_id, record.names)
+    if record.entries:
+        connection.execute(_APPEND, [_row(record.workshop_id, e) for e in record.entries])
+
+
 def lock(connection: Connection, workshop_id: str) -> None:
     """Nobody else changes this workshop until the commit. SQLite has locked everything at the beginning."""
     connection.execute(select(workshop.c.id).where(workshop.c.id == workshop_id).with_for_update())
 
 
-def entries(connection: Connection, workshop_id: str) -> Iterator[Entry]:
-    """Every entry of a workshop, in order."""
-    rows = connection.execute(select(entry).where(entry.c.workshop_id == workshop_id).order_by(entry.c.n))
-    return map(_entry, rows.mappings().all())
+def entries(connection: Connection, workshop_id: str, after: int = 0) -> Iterator[Entry]:
+    """The entries of a workshop after a number, in order."""
+    asked = select(entry).where(entry.c.workshop_id == workshop_id, entry.c.n > after).order_by(entry.c.n)
+    return map(_entry, connection.execute(asked).mappings().all())
 
 
 def _row(workshop_id: str, e: Entry) -> dict[str, Any]:
