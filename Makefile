@@ -38,7 +38,7 @@ setup: $(BIN)/.dev ## install all that running, testing and checking need
 	@$(BROWSER)
 
 .PHONY: test
-test: setup chromium ## run all tests
+test: setup chromium services ## run all tests
 	@$(NPM) run --silent test
 	@$(NPM) run --silent size
 	@$(BIN)/pytest
@@ -87,6 +87,19 @@ chromium:
 	else \
 	  echo "The browser tests need Chromium. Install it (on Debian: sudo apt-get install chromium) and try again." >&2; \
 	  exit 1; \
+	fi
+
+# What several processes rest on. Without them everything else is tested all the same.
+.PHONY: services
+services:
+	@if ! { command -v redis-server && command -v nginx && ls /usr/lib/postgresql/*/bin/initdb; } >/dev/null 2>&1; then \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing PostgreSQL, Redis and nginx for the tests …"; \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	      postgresql redis-server nginx-light openssl >/dev/null; \
+	  else \
+	    echo "Without postgresql, redis-server and nginx, what needs them is not tested." >&2; \
+	  fi; \
 	fi
 
 # --- set-up: done again only when what it rests on has changed ---

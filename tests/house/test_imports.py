@@ -38,6 +38,8 @@ KEPT_TO = {
     "socketio": ("live", "rehearsal"),
     "sqlalchemy": ("ledger", "harvest"),
     "alembic": ("ledger",),
+    "psycopg": ("ledger",),
+    "redis": ("relay",),
     "jinja2": ("web", "harvest"),
     "eventlet": ("__main__",),
     "gevent": ("__main__",),

@@ -123,7 +123,7 @@ class Ledger:
         return [None] * len(records)
 
     def read(self, workshop_id: str, after: int = 0) -> list[Entry]:
-        """The entries of a workshop after a number, in order: all at once, so that no reader is waited for."""
+        """The entries of a workshop after a number, in order and all at once: no one waits for a slow reader."""
         with self._reading() as connection:
             return list(entries(connection, workshop_id, after))
 

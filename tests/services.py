@@ -1,0 +1,157 @@
+"""A PostgreSQL and a Redis of a test's own, on free ports, to be stopped, frozen and started again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import NoReturn
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+SOON = 60.0
+
+
+def missing(what: str) -> NoReturn:
+    """Skip, saying so; but where everything has to be tested it is a failure."""
+    words = f"{what} is not installed here, and is not tested."
+    if os.environ.get("CI") == "true" or os.environ.get("REQUIRE_SERVICES"):
+        pytest.fail(words)
+    pytest.skip(words)
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def answers(port: int) -> bool:
+    with socket.socket() as one:
+        one.settimeout(1)
+        return one.connect_ex(("127.0.0.1", port)) == 0
+
+
+def until(true: Callable[[], bool], what: str) -> None:
+    end = time.monotonic() + SOON
+    while not true():
+        assert time.monotonic() < end, f"waited in vain for {what}"
+        time.sleep(0.02)
+
+
+class Postgres:
+    """A cluster of its own in a folder of its own. It refuses to be root, so for root somebody else is it."""
+
+    def __init__(self) -> None:
+        self._bin = _postgres_programs()
+        self._who = "postgres" if os.geteuid() == 0 else None
+        self._folder = Path(tempfile.mkdtemp(prefix="cafe-postgres-"))
+        if self._who:
+            shutil.chown(self._folder, self._who)
+        self.port = free_port()
+        self._run("initdb", "-U", "cafe", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+        self.start()
+
+    def _run(self, program: str, *arguments: str) -> None:
+        command = [str(self._bin / program), "-D", str(self._folder / "data"), *arguments]
+        # Not a pipe: the server would keep it open for ever.
+        with (self._folder / "said").open("w") as said:
+            done = subprocess.run(  # noqa: S603
+                command,
+                user=self._who,
+                cwd=self._folder,
+                check=False,
+                stdin=subprocess.DEVNULL,
+                stdout=said,
+                stderr=subprocess.STDOUT,
+            )
+        assert done.returncode == 0, (self._folder / "said").read_text()
+
+    @property
+    def base(self) -> str:
+        return f"postgresql://cafe@127.0.0.1:{self.port}"
+
+    def database(self) -> str:
+        """The address of a fresh, empty database."""
+        name = f"cafe_{uuid4().hex}"
+        with psycopg.connect(f"{self.base}/postgres", autocommit=True) as connection:
+            connection.execute(f"create database {name}")  # type: ignore[arg-type]
+        return f"{self.base}/{name}"
+
+    def start(self) -> None:
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories="
+        self._run("pg_ctl", "start", "-w", "-t", "60", "-l", str(self._folder / "log"), "-o", options)
+
+    def stop(self) -> None:
+        """As when its machine is switched off: nobody is told."""
+        self._run("pg_ctl", "stop", "-w", "-t", "60", "-m", "immediate")
+
+    def freeze(self) -> None:
+        """It still takes connections, since the kernel does, and never says a word."""
+        for process in self._processes():
+            os.kill(process, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        for process in self._processes():
+            os.kill(process, signal.SIGCONT)
+
+    def _processes(self) -> list[int]:
+        first = int((self._folder / "data" / "postmaster.pid").read_text().split()[0])
+        below = Path(f"/proc/{first}/task/{first}/children").read_text().split()
+        return [first, *map(int, below)]
+
+    def close(self) -> None:
+        if answers(self.port):
+            self.thaw()
+            self.stop()
+        shutil.rmtree(self._folder)
+
+
+@cache
+def _postgres_programs() -> Path:
+    found = shutil.which("pg_ctl")
+    places = [Path(found).resolve().parent] if found else []
+    places += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    for place in places:
+        if (place / "initdb").exists():
+            return place
+    missing("PostgreSQL")
+
+
+class Redis:
+    """A Redis of its own, that keeps nothing."""
+
+    def __init__(self) -> None:
+        self._program = shutil.which("redis-server") or missing("Redis")
+        self.port = free_port()
+        self.address = f"redis://127.0.0.1:{self.port}/0"
+        self._process: subprocess.Popen[bytes] | None = None
+        self.start()
+
+    def start(self) -> None:
+        command = [self._program, "--port", str(self.port), "--bind", "127.0.0.1", "--save", ""]
+        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603
+        until(lambda: answers(self.port), "Redis")
+
+    def stop(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def freeze(self) -> None:
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
