@@ -41,6 +41,7 @@ class Person:
         self.name = name
         self.base = base
         self.boot = boot
+        self.patience = WAIT
         self.docs: dict[str, dict[str, Doc]] = {}
         self.numbers: dict[str, int] = {}
         self.heard: list[tuple[str, Doc]] = []
@@ -148,7 +149,7 @@ class Person:
 
     def until(self, true: Callable[[], Any], what: str = "what was waited for") -> Any:
         """Wait until something is so; gives it. Fails loudly when it does not come."""
-        end = time.monotonic() + WAIT
+        end = time.monotonic() + self.patience
         with self._news:
             while not (found := true()):
                 assert self._news.wait(end - time.monotonic()), f"{self.name} never saw {what}: {self.docs}"
