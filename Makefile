@@ -89,11 +89,11 @@ chromium:
 	  exit 1; \
 	fi
 
-# What several processes rest on. Without them everything else is tested all the same.
+# What several processes rest on. They are services, so only a machine that is there for testing is given them.
 .PHONY: services
 services:
 	@if ! { command -v redis-server && command -v nginx && ls /usr/lib/postgresql/*/bin/initdb; } >/dev/null 2>&1; then \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  if [ -n "$${REQUIRE_SERVICES:-}" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    echo "Installing PostgreSQL, Redis and nginx for the tests …"; \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
 	      postgresql redis-server nginx-light openssl >/dev/null; \
