@@ -1,127 +1,220 @@
-"""A crowd in one café on a server of its own, and what it does to be measured."""
+"""Everybody's connections in one loop: sends what is due, notes when each person has heard it, and no more.
+
+It looks for the mark that a text carries instead of reading documents, so that one core can play thousands.
+"""
 
 from __future__ import annotations
 
-import asyncio
-import json
-import os
 import re
+import select
 import time
-from collections import defaultdict
-from pathlib import Path
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
-import aiohttp
-
-from bench.client import LeanClient
+from bench.line import Line
+from bench.wire import command, question
 from workshop.core.ids import new_id
-from workshop.rehearsal.guest import Figures, Guest
-from workshop.rehearsal.server import Browser, Running
 
-_TOKEN = re.compile(r'"token": ?"([^"]+)"')
-_NOTE = re.compile(r'"note/([0-9a-f-]{36})"')
-_CHAT = re.compile(r'"chat/([0-9a-f-]{36})"')
+clock = time.perf_counter
+
+MARK = re.compile(rb"~(\d+)~")
+STREAM = re.compile(rb'"stream":\s?"(\w+)/?(\w*)')
+TABLE = re.compile(rb'"stream":\s?"table/(\d+)"')
+ROUND = re.compile(rb'"round":\s?"([\w-]+)"')
+ACK = re.compile(rb"43(\d+)\[")
+CLEARED = re.compile(rb'"clear":\s?true')
+GOOD = re.compile(rb'"ok":\s?true')
+EVENTS, WELCOME, FOLLOW, BYE = (f'42["{name}"'.encode() for name in ("events", "welcome", "follow", "bye"))
+PATIENCE = 10.0
+MOST_AT_ONCE = 256
+# A command that leaves so many seconds after it was due shows that the crowd itself is too slow.
+LATE = 0.01
+
+
+@dataclass(slots=True)
+class Shot:
+    """One command: when it is due (seconds from the start), who must hear it on which kind of stream.
+
+    Times are seconds by :data:`clock`, 0 until it has happened. ``heard``: how many have.
+    """
+
+    line: Line
+    frame: bytes
+    due: float
+    stream: bytes = b""
+    audience: int = 0
+    sent: float = 0.0
+    acked: float = 0.0
+    last: float = 0.0
+    heard: int = 0
+    answer: bytes = b""
+
+    @property
+    def done(self) -> bool:
+        return self.acked > 0 and self.heard >= self.audience
+
+    @property
+    def ok(self) -> bool:
+        return GOOD.search(self.answer) is not None
 
 
 class Crowd:
-    """``people`` participants and a host. Times are seconds by this process's clock."""
+    """The lines of many people, on one ``epoll``."""
 
-    def __init__(self, running: Running, people: int) -> None:
-        self.running = running
-        self.people = people
-        self.clients: list[LeanClient] = []
-        self.heard: dict[str, list[float]] = defaultdict(list)
-        self.tokens: list[str] = []
-        self.http = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
-        self.host = Guest("Hal", running.base, Figures())
+    def __init__(self, address: tuple[str, int]) -> None:
+        self.address = address
+        self.shots: list[Shot] = []
+        self._epoll = select.epoll()
+        self._by_fd: dict[int, Line] = {}
+        self._waiting: set[int] = set()
+        self.overheard: list[bytes] = []
+        self.late = 0
 
-    async def get_ready(self) -> None:
-        """Everybody has filled in the join page; nobody is connected but the host."""
-        browser = Browser(self.running)
-        await self.host.join(await browser.console(self.running.code or ""))
-        await browser.http.close()
-        await self.host.connect()
-        gate = asyncio.Semaphore(16)
-        self.tokens = await asyncio.gather(*(self._token(no, gate) for no in range(self.people)))
+    @property
+    def lines(self) -> list[Line]:
+        """Those who take part in what is measured: not the host, not the probe."""
+        return [line for line in self._by_fd.values() if line.counts]
 
-    async def _token(self, no: int, gate: asyncio.Semaphore) -> str:
-        async with gate, aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as browser:
-            link = f"{self.running.base}/j/{self.running.code}"
-            answer = await browser.post(link, data={"name": f"P{no}", "agree": "yes"})
-            found = _TOKEN.search(await answer.text())
-            assert found is not None
-            return found[1]
+    @property
+    def everyone(self) -> list[Line]:
+        return list(self._by_fd.values())
 
-    def _hear(self, packet: str) -> None:
-        now = time.perf_counter()
-        for pattern in (_NOTE, _CHAT):
-            for thing in pattern.findall(packet):
-                self.heard[thing].append(now)
+    def call(self, token: str, *, counts: bool = True, narrow: bool = False) -> Line:
+        """Begin to connect."""
+        line = Line(self.address, token, self._hear, counts=counts, narrow=narrow)
+        self._by_fd[line.fd] = line
+        self._epoll.register(line.fd, select.EPOLLOUT)
+        return line
 
-    async def storm(self) -> float:
-        """Everybody connects at once; seconds until the last one has the snapshots."""
-        self.clients = [LeanClient(self._hear) for _ in self.tokens]
-        began = time.perf_counter()
-        await asyncio.gather(
-            *(
-                client.connect(self.http, self.running.base, token)
-                for client, token in zip(self.clients, self.tokens, strict=True)
-            )
+    def come_in(self, tokens: Iterable[str], patience: float = 120.0, *, counts: bool = True) -> list[Line]:
+        """Everybody connects in the same moment; returns when all of them have their snapshots."""
+        lines = [self.call(token, counts=counts) for token in tokens]
+        self.until(lambda: all(line.welcomed for line in reversed(lines)), patience)
+        return lines
+
+    def hang_up(self, lines: Iterable[Line]) -> None:
+        for line in list(lines):
+            self._by_fd.pop(line.fd)
+            line.close()
+
+    def stop_reading(self, lines: Iterable[Line]) -> None:
+        for line in lines:
+            self._epoll.unregister(line.fd)
+
+    def read_again(self, lines: Iterable[Line]) -> None:
+        for line in lines:
+            self._epoll.register(line.fd, select.EPOLLIN)
+
+    def prepare(
+        self, line: Line, due: float, content: dict[str, object], *, stream: str = "", audience: int = 0
+    ) -> Shot:
+        """A command for later. In every text of ``content``, ``~`` stands for the mark to look for."""
+        ack = len(self.shots)
+        marked = {k: v.replace("~", f"~{ack}~") if isinstance(v, str) else v for k, v in content.items()}
+        shot = Shot(line, command(ack, {"id": new_id(), **marked}), due, stream.encode(), audience)
+        self.shots.append(shot)
+        return shot
+
+    def prepare_probe(self, line: Line, due: float) -> Shot:
+        """A question that needs no decision: how long it takes is how long the loop makes people wait."""
+        shot = Shot(line, question(len(self.shots), "time"), due)
+        self.shots.append(shot)
+        return shot
+
+    def fire(self, shots: Sequence[Shot], patience: float = PATIENCE) -> None:
+        """Send each when it is due, whatever has become of those before; wait until all are heard."""
+        self._waiting = {id(shot) for shot in shots}
+        began = clock() + 0.02
+        for shot in sorted(shots, key=lambda shot: shot.due):
+            wait = began + shot.due - clock()
+            self._turn(max(0.0, wait))
+            while (wait := began + shot.due - clock()) > 0:
+                self._turn(wait)
+            self.late += wait < -LATE
+            shot.sent = clock()
+            shot.line.send(shot.frame)
+        self.until(lambda: not self._waiting, patience, must=False)
+
+    def ask(self, line: Line, **content: object) -> Shot:
+        """Send one command and wait for its acknowledgement. Raises :class:`RuntimeError` if refused."""
+        shot = self.prepare(line, 0.0, content)
+        self.fire([shot], patience=60.0)
+        if not shot.ok:
+            raise RuntimeError(f"{content.get('type')} was refused: {shot.answer.decode()[:300]}")
+        return shot
+
+    def until(self, true: Callable[[], bool], patience: float, *, must: bool = True) -> bool:
+        """Turn the loop until something is so. Raises :class:`TimeoutError` where it ``must`` be."""
+        end = clock() + patience
+        while not true():
+            if clock() > end:
+                if must:
+                    raise TimeoutError(f"not within {patience:g} s; {self._state()}")
+                return False
+            self._turn(0.05)
+        return True
+
+    def _state(self) -> str:
+        states = Counter(
+            "closed" if line.closed else "in" if line.welcomed else "waiting" for line in self._by_fd.values()
         )
-        return time.perf_counter() - began
+        return ", ".join(f"{count} {state}" for state, count in states.items())
 
-    async def open_step(self, no: int) -> None:
-        """The host opens the step with this number, counted from 1."""
-        await self.host.send("step.next", after=f"s{no - 1}" if no > 1 else None, call=False)
+    def linger(self, seconds: float) -> None:
+        """Only read and answer pings."""
+        self.until(lambda: False, seconds, must=False)
 
-    async def notes(self, rate: int, seconds: float) -> tuple[list[float], list[float]]:
-        """Notes at this rate, all over the room: milliseconds to the ack, and to the table's last screen."""
-        return await self._at_a_pace(rate, seconds, self._note)
+    def _turn(self, wait: float) -> None:
+        for fd, event in self._epoll.poll(wait, MOST_AT_ONCE):
+            line = self._by_fd[fd]
+            if event & select.EPOLLOUT:
+                line.greet()
+                self._epoll.modify(fd, select.EPOLLIN)
+                continue
+            line.read()
+            if line.closed:
+                self._epoll.unregister(fd)
 
-    async def lines(self, rate: int, seconds: float) -> tuple[list[float], list[float]]:
-        """Lines in the plenary's chat, heard by everyone."""
-        return await self._at_a_pace(rate, seconds, self._line)
+    def _hear(self, line: Line, packet: bytes) -> None:
+        if packet.startswith(b"43"):
+            self._acked(packet)
+        elif packet.startswith(EVENTS):
+            self._events(line, packet)
+        elif packet.startswith((WELCOME, FOLLOW)):
+            self._seated(line, packet)
+            if packet.startswith(WELCOME):
+                line.welcomed, line.snapshot = clock(), len(packet)
+        elif packet.startswith(BYE):
+            line.bye = packet
 
-    async def _at_a_pace(self, rate: int, seconds: float, say) -> tuple[list[float], list[float]]:  # type: ignore[no-untyped-def]
-        sent: dict[str, float] = {}
-        acks: list[float] = []
+    def _acked(self, packet: bytes) -> None:
+        found = ACK.match(packet)
+        assert found is not None, packet[:80]
+        shot = self.shots[int(found[1])]
+        shot.acked, shot.answer = clock(), packet
+        if shot.done:
+            self._waiting.discard(id(shot))
 
-        async def one(no: int) -> None:
-            thing = new_id()
-            sent[thing] = began = time.perf_counter()
-            answer = await self.clients[no % self.people].command(json.dumps({"id": thing, **say(no)}))
-            assert answer["ok"], answer
-            acks.append((time.perf_counter() - began) * 1e3)
+    def _events(self, line: Line, packet: bytes) -> None:
+        now = clock()
+        stream = STREAM.search(packet, 10)
+        assert stream is not None, packet[:80]
+        if stream[1] == b"table" and CLEARED.search(packet):
+            self._seated(line, packet)
+        if not line.counts:
+            self.overheard.append(packet)
+            return
+        for mark in set(MARK.findall(packet)):
+            shot = self.shots[int(mark)]
+            if shot.stream == stream[1]:
+                shot.heard, shot.last = shot.heard + 1, now
+                if shot.done:
+                    self._waiting.discard(id(shot))
 
-        start, running = time.perf_counter(), []
-        for no in range(round(rate * seconds)):
-            await asyncio.sleep(max(0.0, start + no / rate - time.perf_counter()))
-            running.append(asyncio.create_task(one(no)))
-        await asyncio.gather(*running)
-        await asyncio.sleep(0.5)
-        seen = [(max(self.heard[thing]) - began) * 1e3 for thing, began in sent.items() if self.heard[thing]]
-        return acks, seen
-
-    @staticmethod
-    def _note(no: int) -> dict[str, object]:
-        text = f"Note {no}: the same worker for two years, and the children stopped asking who was coming."
-        return {"type": "note.add", "step": "s1", "kind": ("helped", "hindered")[no % 2], "text": text}
-
-    @staticmethod
-    def _line(no: int) -> dict[str, object]:
-        return {"type": "chat.say", "step": "s2", "kind": "comment", "text": f"Line {no}: we found this too."}
-
-    async def go(self) -> None:
-        await asyncio.gather(*(client.close() for client in self.clients))
-        await self.host.leave()
-        await self.http.close()
-
-
-def cpu_seconds(pid: int) -> float:
-    """CPU time a process has used so far."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def memory_kb(pid: int) -> int:
-    """Resident memory of a process."""
-    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") // 1024
+    def _seated(self, line: Line, packet: bytes) -> None:
+        table, step = TABLE.search(packet), ROUND.search(packet)
+        if table is not None:
+            line.table = table[1]
+            line.seated = clock()
+            line.step = step[1].decode() if step else line.step

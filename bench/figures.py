@@ -1,0 +1,60 @@
+"""What a series of shots shows."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from bench.crowd import PATIENCE, Crowd, Shot
+from bench.server import Process
+
+Figures = dict[str, Any]
+
+
+def spread(milliseconds: Sequence[float]) -> dict[str, float]:
+    """p50, p95 and p99 by nearest rank, to a tenth of a millisecond."""
+    ordered = sorted(milliseconds) or [0.0]
+    return {f"p{p}": round(ordered[min(len(ordered) - 1, len(ordered) * p // 100)], 1) for p in (50, 95, 99)}
+
+
+def acked_ms(shots: Sequence[Shot]) -> list[float]:
+    """From sending to the acknowledgement; what never came counts as the whole patience."""
+    return [(shot.acked - shot.sent) * 1e3 if shot.acked else PATIENCE * 1e3 for shot in shots]
+
+
+def seen_ms(shots: Sequence[Shot]) -> list[float]:
+    """From sending until the last of the audience has it and it is acknowledged, durable."""
+    return [(max(shot.last, shot.acked) - shot.sent) * 1e3 if shot.done else PATIENCE * 1e3 for shot in shots]
+
+
+def delivered(shots: Sequence[Shot]) -> float:
+    """The share of all deliveries that should have happened and did. More than once counts once."""
+    should = sum(shot.audience for shot in shots)
+    return round(sum(min(shot.heard, shot.audience) for shot in shots) / should, 6) if should else 1.0
+
+
+def refused(shots: Sequence[Shot]) -> dict[str, int]:
+    """Answers that were no promise, by their beginning."""
+    return dict(Counter(shot.answer.decode()[:120] for shot in shots if shot.acked and not shot.ok))
+
+
+def stall_ms(probes: Sequence[Shot]) -> float:
+    """p99 of how much longer a question took than the fastest one: how long the loop made people wait."""
+    times = acked_ms(probes)
+    return round(spread([each - min(times) for each in times])["p99"], 1)
+
+
+def measured(crowd: Crowd, server: Process, do: Callable[[], None]) -> Figures:
+    """What something costs: seconds of CPU of the server, and the shares of a core of both sides."""
+    cpu, own, began, late = server.cpu, time.process_time(), time.perf_counter(), crowd.late
+    do()
+    wall = time.perf_counter() - began
+    spent = server.cpu - cpu
+    return {
+        "cpu_s": spent,
+        "server_share": round(spent / wall, 2),
+        "crowd_share": round((time.process_time() - own) / wall, 2),
+        "crowd_late": crowd.late - late,
+    }
