@@ -22,6 +22,7 @@ INWARD = {
     "plans": ("plans", "activities", "core", "errors"),
     "ledger": ("ledger", "core", "errors"),
     "tokens": ("core", "errors"),
+    "relay": ("core", "errors"),
     "hall": ("activities", "core", "ledger", "errors", "live.wire"),
     "press": ("ledger",),
     "orders": ("core", "hall", "live.wire"),
