@@ -1,55 +1,76 @@
-"""``make bench``: measures the server."""
+"""``make bench``: measures the server, and writes down what it found."""
 
 from __future__ import annotations
 
 import argparse
 import gc
 import json
+import os
+import platform
 import sys
 import time
+from collections.abc import Callable
+from datetime import UTC, datetime
 
-from bench import scenes
-from bench.day import Day
 from bench.figures import Figures
+from bench.growth import many, opening
+from bench.report import write_down
+from bench.run import SCENES, play, say
+from bench.scenes.tables import QUICK_RATES, RATES
 from bench.server import pin_crowd
+from bench.yardsticks.measure import yardsticks
 
 SIZES = (92, 500, 1_000, 2_000)
+ALONE: dict[str, Callable[[], Figures]] = {"opening": opening, "many": many, "yardsticks": yardsticks}
+EXAMPLE = "Example: python -m bench --only notes --people 500"
 
 
-def run(people: int, only: str | None, quick: bool) -> Figures:
-    wanted = {only} if only else {"join", "plenary", "notes"}
-    steps = ["stories"]
-    if "plenary" in wanted:
-        steps.append("plenary")
-    if "notes" in wanted:
-        steps += scenes.rounds(quick)
-    found: Figures = {"people": people}
-    with Day(people, steps) as day:
-        began = time.perf_counter()
-        day.get_ready()
-        say(f"  {people} joined by form in {time.perf_counter() - began:.1f} s")
-        found["join"] = scenes.join(day)
-        if "plenary" in wanted:
-            found["plenary"] = scenes.plenary(day)
-        if "notes" in wanted:
-            found["notes"] = scenes.notes(day, quick)
-    return found
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__, epilog=EXAMPLE)
+    parser.add_argument("--only", choices=(*SCENES, *ALONE), help="one scene; prints it and writes nothing")
+    parser.add_argument("--people", type=int, help=f"with --only: how many; {SIZES} without it")
+    parser.add_argument("--quick", action="store_true", help="92 people and few rates; writes nothing")
+    return parser
 
 
-def say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)
+def one(scene: str, sizes: tuple[int, ...], rates: tuple[int, ...]) -> Figures:
+    """One scene, alone."""
+    if scene in ALONE:
+        return {scene: ALONE[scene]()}
+    return {"runs": [play(people, (scene,), rates) for people in sizes]}
+
+
+def everything(sizes: tuple[int, ...], rates: tuple[int, ...]) -> Figures:
+    began = time.perf_counter()
+    found: Figures = {
+        "machine": {
+            "cores": os.cpu_count(),
+            "python": platform.python_version(),
+            "system": platform.platform(),
+            "load_before": round(os.getloadavg()[0], 2),
+        },
+        "at": datetime.now(UTC).isoformat(timespec="minutes"),
+        "yardsticks": yardsticks(),
+        "runs": [play(people, SCENES, rates) for people in sizes],
+    }
+    for name in ("opening", "many"):
+        say(f"{name} …")
+        found[name] = ALONE[name]()
+    return found | {"minutes": round((time.perf_counter() - began) / 60, 1)}
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure the server.")
-    parser.add_argument("--only", choices=("join", "plenary", "notes"))
-    parser.add_argument("--people", type=int)
-    parser.add_argument("--quick", action="store_true")
-    given = parser.parse_args()
+    given = _parser().parse_args()
     pin_crowd()
     gc.disable()
-    for people in [given.people] if given.people else SIZES:
-        print(json.dumps(run(people, given.only, given.quick), indent=1))
+    rates = QUICK_RATES if given.quick else RATES
+    sizes = (given.people,) if given.people else SIZES
+    if given.only:
+        print(json.dumps(one(given.only, sizes, rates), indent=1))
+    elif given.quick:
+        print(json.dumps(everything((given.people or SIZES[0],), rates), indent=1))
+    else:
+        write_down(everything(sizes, rates))
     return 0
 
 

@@ -9,7 +9,7 @@ import re
 import select
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bench.line import Line
@@ -25,7 +25,7 @@ ROUND = re.compile(rb'"round":\s?"([\w-]+)"')
 ACK = re.compile(rb"43(\d+)\[")
 CLEARED = re.compile(rb'"clear":\s?true')
 GOOD = re.compile(rb'"ok":\s?true')
-EVENTS, WELCOME, FOLLOW, BYE = (f'42["{name}"'.encode() for name in ("events", "welcome", "follow", "bye"))
+EVENTS, WELCOME, FOLLOW = (f'42["{name}"'.encode() for name in ("events", "welcome", "follow"))
 PATIENCE = 10.0
 MOST_AT_ONCE = 256
 # A command that leaves so many seconds after it was due shows that the crowd itself is too slow.
@@ -39,6 +39,7 @@ class Shot:
     Times are seconds by :data:`clock`, 0 until it has happened. ``heard``: how many have.
     """
 
+    id: str
     line: Line
     frame: bytes
     due: float
@@ -107,18 +108,19 @@ class Crowd:
             self._epoll.register(line.fd, select.EPOLLIN)
 
     def prepare(
-        self, line: Line, due: float, content: dict[str, object], *, stream: str = "", audience: int = 0
+        self, line: Line, due: float, content: Mapping[str, object], *, stream: str = "", audience: int = 0
     ) -> Shot:
         """A command for later. In every text of ``content``, ``~`` stands for the mark to look for."""
         ack = len(self.shots)
         marked = {k: v.replace("~", f"~{ack}~") if isinstance(v, str) else v for k, v in content.items()}
-        shot = Shot(line, command(ack, {"id": new_id(), **marked}), due, stream.encode(), audience)
+        own = new_id()
+        shot = Shot(own, line, command(ack, {"id": own, **marked}), due, stream.encode(), audience)
         self.shots.append(shot)
         return shot
 
     def prepare_probe(self, line: Line, due: float) -> Shot:
         """A question that needs no decision: how long it takes is how long the loop makes people wait."""
-        shot = Shot(line, question(len(self.shots), "time"), due)
+        shot = Shot("", line, question(len(self.shots), "time"), due)
         self.shots.append(shot)
         return shot
 
@@ -185,8 +187,6 @@ class Crowd:
             self._seated(line, packet)
             if packet.startswith(WELCOME):
                 line.welcomed, line.snapshot = clock(), len(packet)
-        elif packet.startswith(BYE):
-            line.bye = packet
 
     def _acked(self, packet: bytes) -> None:
         found = ACK.match(packet)
@@ -207,6 +207,7 @@ class Crowd:
             return
         for mark in set(MARK.findall(packet)):
             shot = self.shots[int(mark)]
+            line.marks += 1
             if shot.stream == stream[1]:
                 shot.heard, shot.last = shot.heard + 1, now
                 if shot.done:

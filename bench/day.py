@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import random
 import tempfile
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -22,9 +20,6 @@ STEPS = {
     "dots": "activity: dot_voting, title: Dots, minutes: 30, dots: 3",
     "plenary": "activity: plenary, title: Plenary, minutes: 30",
 }
-WORDS = (
-    "the same worker for two years, and the children stopped asking who was coming. That was what helped. "
-)
 
 
 def step_line(name: str) -> str:
@@ -37,11 +32,6 @@ def plan_of(steps: Sequence[str]) -> str:
         "name: Bench\npurpose: Measure the server\nminutes: 480\n"
         "people: {table_size: 4, facilitators: none}\nsteps:\n" + "".join(map(step_line, steps))
     )
-
-
-def text(length: int) -> str:
-    """A text of this length that begins with the place for a mark."""
-    return ("~ " + WORDS * (length // len(WORDS) + 1))[:length].strip()
 
 
 class Day:
@@ -57,6 +47,7 @@ class Day:
         self.crowd = Crowd(self.server.address)
         self.host: Line
         self.tokens: list[str] = []
+        self.note_ids: list[str] = []
         self._host_token = ""
         self._now = 0
 
@@ -87,6 +78,11 @@ class Day:
             if self.server.cpu - before < 0.03:
                 return
 
+    @property
+    def current(self) -> str | None:
+        """The step that is on."""
+        return self.steps[self._now - 1] if self._now else None
+
     def step_id(self, name: str) -> str:
         return f"s{self.steps.index(name) + 1}"
 
@@ -104,28 +100,3 @@ class Day:
         lines = self.crowd.lines
         self.crowd.until(lambda: all(line.step == step for line in lines), 120.0)
         return max(line.seated for line in lines) - shot.sent
-
-    def notes(self, step: str, rate: float, count: int) -> list[Shot]:
-        """``count`` notes at this rate, each by somebody else, to be heard at the author's table."""
-        lines = self.crowd.lines
-        random.Random(count).shuffle(lines)  # noqa: S311
-        sizes = Counter(line.table for line in lines)
-        return [
-            self.crowd.prepare(
-                line := lines[no % len(lines)],
-                no / rate,
-                {
-                    "type": "note.add",
-                    "step": self.step_id(step),
-                    "kind": ("helped", "hindered")[no % 2],
-                    "text": text(200),
-                },
-                stream="table",
-                audience=sizes[line.table],
-            )
-            for no in range(count)
-        ]
-
-    def probes(self, line: Line, rate: float, seconds: float) -> list[Shot]:
-        """Questions on a line of their own."""
-        return [self.crowd.prepare_probe(line, no / rate) for no in range(round(rate * seconds))]

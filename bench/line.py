@@ -18,8 +18,10 @@ Heard = Callable[["Line", bytes], None]
 class Line:
     """``heard`` is called with every packet but those that open and keep a line.
 
-    ``table``, ``step``: where this person sits in which round, and since when (``seated``). ``welcomed``: when the snapshots were here, by the
-    caller's clock, or 0. ``snapshot``: how many bytes they were. ``closed``: the server has hung up.
+    ``table``, ``step``: where this person sits in which round, since when (``seated``). ``welcomed``: when
+    the snapshots were here; both by the crowd's clock, or 0. ``snapshot``: how many bytes they were.
+    ``marks``: how many marked texts this person has heard. ``closed``: the server has hung up.
+    ``narrow``: as on a real network with little room, where what is not read soon fills up.
     """
 
     __slots__ = (
@@ -27,10 +29,10 @@ class Line:
         "_heard",
         "_token",
         "_upgraded",
-        "bye",
         "closed",
         "counts",
         "fd",
+        "marks",
         "seated",
         "snapshot",
         "sock",
@@ -46,7 +48,7 @@ class Line:
         self._frames, self._upgraded = Frames(), False
         self.table, self.step, self.seated = b"", "", 0.0
         self.snapshot, self.welcomed = 0, 0.0
-        self.closed, self.bye = False, b""
+        self.marks, self.closed = 0, False
         self.sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         self.sock.setblocking(False)
         self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

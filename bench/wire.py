@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 UPGRADE = (
     b"GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\n"
@@ -50,7 +50,7 @@ def knock(token: str) -> bytes:
     return masked(b"40" + json.dumps({"token": token}).encode())
 
 
-def command(ack: int, content: dict[str, object]) -> bytes:
+def command(ack: int, content: Mapping[str, object]) -> bytes:
     """A command that wants an acknowledgement with this number."""
     return masked(f'42{ack}["command",{json.dumps(json.dumps(content))}]'.encode())
 

@@ -1,0 +1,7 @@
+"""x"""
+
+from bench.figures import Figures
+
+
+def write_down(found: Figures) -> None:
+    print(found)

@@ -1,0 +1,1 @@
+"""The scenes of a day, each on the step it needs."""
