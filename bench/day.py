@@ -12,6 +12,7 @@ from bench.crowd import Crowd, Shot
 from bench.line import Line
 from bench.people import Host, fill_in
 from bench.server import Server
+from bench.shots import settle
 
 ROUND = "activity: story_round, title: {}, minutes: 30, prompt: What helped?, note_kinds: [helped, hindered]"
 STEPS = {
@@ -71,12 +72,7 @@ class Day:
         (self.host,) = self.crowd.come_in([self._host_token], counts=False)
 
     def settle(self) -> None:
-        """Wait until the server has nothing left to do."""
-        for _ in range(240):
-            before = self.server.cpu
-            self.crowd.linger(0.25)
-            if self.server.cpu - before < 0.03:
-                return
+        settle(self.crowd, self.server)
 
     @property
     def current(self) -> str | None:

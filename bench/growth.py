@@ -13,7 +13,7 @@ from bench.figures import Figures, acked_ms, delivered, measured, refused, seen_
 from bench.line import Line
 from bench.people import Host, fill_in
 from bench.server import Server
-from bench.shots import notes
+from bench.shots import notes, settle
 
 WRITERS, ENTRIES, ENTRIES_A_ROUND, WRITING_RATE = 100, 20_000, 10_000, 1_500.0
 CAFES, SEATS, CAFES_RATE, CAFES_SECONDS = 200, 20, 400.0, 8.0
@@ -46,9 +46,10 @@ def many(cafes: int = CAFES) -> Figures:
         server = Server(Path(folder), "blank")
         crowd = Crowd(server.address)
         try:
-            tables = [_open_cafe(server, crowd) for _ in range(cafes)]
+            host = Host(server)
+            tables = [_open_cafe(host, crowd) for _ in range(cafes)]
             shots = _notes_everywhere(crowd, tables)
-            crowd.linger(2.0)
+            settle(crowd, server)
             cost = measured(crowd, server, lambda: crowd.fire(shots))
         finally:
             crowd.hang_up(crowd.everyone)
@@ -66,12 +67,11 @@ def many(cafes: int = CAFES) -> Figures:
     }
 
 
-def _open_cafe(server: Server, crowd: Crowd) -> list[Line]:
+def _open_cafe(host: Host, crowd: Crowd) -> list[Line]:
     """A café of the blank plan with everybody at their tables."""
-    host = Host(server)
     code = host.new_cafe("blank")
     (console,) = crowd.come_in([host.token(code)], counts=False)
-    lines = crowd.come_in(fill_in(server, code, SEATS))
+    lines = crowd.come_in(fill_in(host.server, code, SEATS))
     crowd.ask(console, type="step.next", after=None, call=False)
     crowd.ask(console, type="step.next", after="s1", call=False)
     crowd.until(lambda: all(line.step == "s2" for line in lines), 30.0)

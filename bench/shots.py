@@ -20,6 +20,15 @@ def text(length: int) -> str:
     return ("~ " + WORDS * (length // len(WORDS) + 1))[: length - 6].strip()
 
 
+def settle(crowd: Crowd, server: Process) -> None:
+    """Wait until the server has nothing left to do; a minute at most."""
+    for _ in range(240):
+        before = server.cpu
+        crowd.linger(0.25)
+        if server.cpu - before < 0.03:
+            return
+
+
 def notes(crowd: Crowd, step: str, rate: float, count: int) -> list[Shot]:
     """``count`` notes at this rate, each by somebody else, to be heard at the author's table."""
     lines = crowd.lines
@@ -59,10 +68,10 @@ def write(
 
 
 def say(
-    crowd: Crowd, server: Process, step: str, rate: float, count: int, *, length: int, lines: list[Line]
+    crowd: Crowd, server: Process, step: str, rate: float, count: int, *, words: str, lines: list[Line]
 ) -> Figures:
     """Lines in the plenary's chat, each heard by all of ``lines``: latency to the last of them, and cost."""
-    content = {"type": "chat.say", "step": step, "kind": "comment", "text": text(length)}
+    content = {"type": "chat.say", "step": step, "kind": "comment", "text": words}
     shots = [
         crowd.prepare(lines[no * 7 % len(lines)], no / rate, content, stream="hall", audience=len(lines))
         for no in range(count)

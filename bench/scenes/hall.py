@@ -9,7 +9,7 @@ from bench.crowd import Shot
 from bench.day import Day
 from bench.figures import Figures, acked_ms, delivered, measured, refused, seen_ms, spread
 from bench.scenes.doors import storm_again
-from bench.shots import say
+from bench.shots import say, text
 
 THEMES = 50
 WALL_RATES = (30, 100, 300)
@@ -18,9 +18,10 @@ WALL_BOUND_MS = 250.0
 VOTING_SECONDS = 10.0
 DOTS = 3
 SLOW_SHARE = 0.1
-SLOW_LINES = 200
-LONG = 500
-MOST_DELIVERIES = 20_000
+SLOW_LINES = 150
+# More than the server and the kernel keep for somebody who does not read: 500 signs of three bytes.
+FLOOD, LONG = 600, "~ " + 480 * "話"
+MOST_LINES, MOST_DELIVERIES = 80.0, 30_000
 
 
 def plenary(day: Day) -> Figures:
@@ -30,7 +31,7 @@ def plenary(day: Day) -> Figures:
     day.settle()
     rate = 5.0 if day.people > 500 else 10.0
     step = day.step_id("plenary")
-    return say(day.crowd, day.server, step, rate, round(rate * 5), length=200, lines=day.crowd.lines)
+    return say(day.crowd, day.server, step, rate, round(rate * 5), words=text(200), lines=day.crowd.lines)
 
 
 def slow(day: Day) -> Figures:
@@ -43,17 +44,17 @@ def slow(day: Day) -> Figures:
     day.crowd.until(lambda: all(line.welcomed for line in sleepy), 60.0)
     others = [line for line in day.crowd.lines if line not in set(sleepy)]
     day.settle()
-    rate, step = min(40.0, MOST_DELIVERIES / day.people), day.step_id("plenary")
-    before = say(day.crowd, day.server, step, rate, SLOW_LINES, length=LONG, lines=others)
+    rate, step = min(MOST_LINES, MOST_DELIVERIES / day.people), day.step_id("plenary")
+    before = say(day.crowd, day.server, step, rate, SLOW_LINES, words=LONG, lines=others)
     memory, heard = day.server.memory_kb, [line.marks for line in sleepy]
     day.crowd.stop_reading(sleepy)
-    during = say(day.crowd, day.server, step, rate, SLOW_LINES, length=LONG, lines=others)
+    during = say(day.crowd, day.server, step, rate, FLOOD, words=LONG, lines=others)
     grown = day.server.memory_kb - memory
     day.crowd.read_again(sleepy)
     day.crowd.linger(3.0)
     dropped = sum(line.closed for line in sleepy)
     caught_up = sum(
-        not line.closed and line.marks - then == SLOW_LINES for line, then in zip(sleepy, heard, strict=True)
+        not line.closed and line.marks - then == FLOOD for line, then in zip(sleepy, heard, strict=True)
     )
     return {
         "rate": rate,

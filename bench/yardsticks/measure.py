@@ -14,7 +14,7 @@ from pathlib import Path
 from bench.crowd import Crowd
 from bench.figures import Figures
 from bench.server import Process, spawn, words_until
-from bench.shots import say, write
+from bench.shots import say, text, write
 
 PEOPLE = 1_000
 # As it comes, the stock server lets few wait at its door.
@@ -94,7 +94,7 @@ def _server(module: str, people: int, rates: tuple[int, ...]) -> Figures:
         _fill(crowd, people)
         found: Figures = {
             "notes": [write(crowd, server, "s1", rate, SECONDS) for rate in rates],
-            "plenary": say(crowd, server, "s1", LINES_RATE, LINES, length=200, lines=crowd.lines),
+            "plenary": say(crowd, server, "s1", LINES_RATE, LINES, words=text(200), lines=crowd.lines),
         }
         crowd.hang_up(crowd.everyone)
     return found
