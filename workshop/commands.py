@@ -54,6 +54,9 @@ def parser(serve: Do) -> argparse.ArgumentParser:
             "--server", choices=SERVERS, default=os.environ.get("WORKSHOP_SERVER", "eventlet")
         )
         command.add_argument("--plan", default="explore", help="the plan of the ready café (run)")
+        command.set_defaults(processes=1)
+        if name == "serve":
+            command.add_argument("--processes", type=int, help="how many, on as many ports from --port on")
     plans = _command(
         commands, "plans", "list plans, or check a plan file", _plans, "workshop plans check FILE"
     )
