@@ -93,6 +93,10 @@ def serve(given: argparse.Namespace) -> int:
     """Serve until interrupted; ``run`` also opens a café and prints its links."""
     import logging
 
+    if given.processes != 1:
+        from workshop.processes import supervise
+
+        return supervise(given)
     from workshop.app import create_app
     from workshop.config import from_environment
     from workshop.greeting import greeting
@@ -138,7 +142,8 @@ def _stop(cafe: Any, heard: Any, _told: Any) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     given = parser(serve).parse_args(arguments)
-    if given.command in SERVING:
+    # Those who watch over others serve nobody themselves.
+    if given.command in SERVING and given.processes == 1:
         _take_hold(given.server)
     from workshop.errors import Refused
 
