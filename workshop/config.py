@@ -20,6 +20,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
     - ``data``: the folder for the database and the secret key.
     - ``database_url``: an SQLAlchemy address; SQLite in the data folder by default.
+    - ``redis_url``: carries news between several processes; one process needs none.
     - ``secret_key``: signs links and tokens; made and kept in the data folder by default.
     - ``public_url``: how people reach this server from outside, when it stands behind a proxy.
     - ``behind_proxy``: how many proxies in front set ``X-Forwarded-For``.
@@ -32,6 +33,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
     data: Path = Path("data")
     database_url: str = ""
+    redis_url: str = ""
     secret_key: str = ""
     public_url: str = ""
     behind_proxy: Annotated[int, Meta(ge=0, le=5)] = 0
