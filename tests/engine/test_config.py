@@ -40,6 +40,7 @@ def test_every_setting_is_read_from_the_variable_of_its_name(tmp_path: Path) -> 
     given = {
         "DATA": str(tmp_path),
         "DATABASE_URL": "sqlite:///x.db",
+        "REDIS_URL": "redis://localhost/1",
         "SECRET_KEY": "secret",
         "PUBLIC_URL": "https://cafe.example/",
         "BEHIND_PROXY": "1",
