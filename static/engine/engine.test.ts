@@ -18,6 +18,8 @@ class Cafe {
   streams: Snapshot[] = [];
   protocol = 1;
   come = 0;
+  /** The code that stood in the address of each who came. */
+  readonly codes: unknown[] = [];
   private readonly server: Server;
 
   constructor(transports: ("polling" | "websocket")[] = ["polling", "websocket"]) {
@@ -36,6 +38,8 @@ class Cafe {
 
   private greet(connection: Connection): void {
     this.come += 1;
+    const { code } = connection.handshake.query;
+    this.codes.push(code);
     const now = Date.now() + AHEAD;
     const who = { workshop: "w1", person: "ana", role: "host" };
     connection.onAny((event: string, words: unknown) => this.asked.push([event, words]));
@@ -92,7 +96,7 @@ afterEach(async () => {
 });
 
 function open(): void {
-  const socket = createSocket("a-token", cafe.address);
+  const socket = createSocket("a-token", "KUPFER", cafe.address);
   hangUp = () => socket.disconnect();
   const boot = {
     code: "KUPFER",
@@ -345,6 +349,14 @@ describe("reading along", () => {
     expect(notes()).toEqual(["a"]);
     expect([...cafe.asks("follow"), ...cafe.asks("unfollow")]).toEqual([]);
   });
+});
+
+test("says in the address which café it is for, also when it comes back", async () => {
+  open();
+  await until(() => cafe.come === 1);
+  cafe.breakLines();
+  await until(() => cafe.come === 2);
+  expect(cafe.codes).toEqual(["KUPFER", "KUPFER"]);
 });
 
 test("the weather comes and goes: who writes, and that I do", async () => {

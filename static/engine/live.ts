@@ -9,5 +9,5 @@ const cafe = readBoot(document);
 export const engine = createEngine(
   cafe,
   openShelf(`cafe:${cafe.code}:${cafe.person}:`, localShelf()),
-  createSocket(cafe.token),
+  createSocket(cafe.token, cafe.code),
 );

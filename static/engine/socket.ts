@@ -1,10 +1,14 @@
 import { io } from "socket.io-client";
 import type { Socket } from "./link";
 
-/** A Socket.IO client that goes by WebSocket, or by polling where a network blocks that. */
-export function createSocket(token: string, address = "/"): Socket {
+/**
+ * A Socket.IO client that goes by WebSocket, or by polling where a network blocks that. The code of the café stands
+ * in the address, so that a balancer in front of several servers can lead everybody of one café to the same.
+ */
+export function createSocket(token: string, code: string, address = "/"): Socket {
   const socket = io(address, {
     auth: { token },
+    query: { code },
     autoConnect: false,
     transports: ["websocket", "polling"],
     tryAllTransports: true,

@@ -27,6 +27,14 @@ def postgres() -> Iterator[Postgres]:
     running.close()
 
 
+def serves(port: int) -> bool:
+    """Whether it does more than listen: from then on it also hears when it is to stop."""
+    try:
+        return requests.get(f"http://127.0.0.1:{port}/", timeout=10).ok
+    except requests.RequestException:
+        return False
+
+
 def ports_in_a_row() -> int:
     """The first of three free ports."""
     while True:
@@ -61,7 +69,7 @@ class Several:
         return list(range(self.first, self.first + THREE))
 
     def all_answer(self) -> bool:
-        return all(map(answers, self.ports))
+        return all(map(serves, self.ports))
 
     def none_answers(self) -> bool:
         return not any(map(answers, self.ports))

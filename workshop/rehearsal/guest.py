@@ -65,8 +65,10 @@ class Guest:
         self.boot = json.loads(found[1])
 
     async def connect(self) -> None:
+        # The code leads everybody of one café to the same of several servers.
+        address = f"{self.base}?code={self.boot['code']}"
         await self._line.connect(
-            self.base, auth={"token": self.boot["token"]}, transports=["websocket"], retry=True
+            address, auth={"token": self.boot["token"]}, transports=["websocket"], retry=True
         )
         await self.welcomed.wait()
 
