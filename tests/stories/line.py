@@ -77,5 +77,8 @@ class Line:
         return self
 
     def __exit__(self, *_problem: object) -> None:
+        self.close()
+
+    def close(self) -> None:
         self.socket.shutdown()
         self._plain.close()
