@@ -21,10 +21,31 @@ def _take_hold(server: str) -> None:
         import eventlet
 
         eventlet.monkey_patch()
+        _watch_eventlet()
     elif server == "gevent":
         from gevent import monkey
 
         monkey.patch_all()
+        _watch_gevent()
+
+
+def _watch_eventlet() -> None:
+    """What fails with nobody waiting for it would be shown with all the words in it: it is logged instead."""
+    from eventlet.hubs import get_hub
+
+    from workshop.logs import stumbled
+
+    hub = get_hub()
+    hub.squelch_generic_exception = stumbled
+    hub.squelch_timer_exception = lambda _timer, caught: stumbled(caught)
+
+
+def _watch_gevent() -> None:
+    import gevent
+
+    from workshop.logs import stumbled
+
+    gevent.get_hub().print_exception = lambda _where, *caught: stumbled(caught)
 
 
 def _listen(port: int, host: str) -> Any:
@@ -53,23 +74,24 @@ def _serve_eventlet(cafe: Any, listener: Any, _port: int) -> None:
     import eventlet.wsgi
     from eventlet.greenio import GreenSocket
 
+    from workshop.logs import Stumbles
+
     # In its debugging mode, which is its default, it shows tracebacks to whoever makes it stumble.
-    eventlet.wsgi.server(GreenSocket(listener), cafe.web, log_output=False, max_size=20_000, debug=False)
+    eventlet.wsgi.server(
+        GreenSocket(listener), cafe.web, log=Stumbles(), log_output=False, max_size=20_000, debug=False
+    )
 
 
 def _serve_gevent(cafe: Any, listener: Any, _port: int) -> None:
     from gevent.pywsgi import WSGIServer
     from geventwebsocket.handler import WebSocketHandler
 
-    WSGIServer(listener, cafe.web, log=None, handler_class=WebSocketHandler).serve_forever()
+    WSGIServer(listener, cafe.web, log=None, error_log=None, handler_class=WebSocketHandler).serve_forever()
 
 
 def _serve_threads(cafe: Any, listener: Any, port: int) -> None:
-    import logging
-
     from werkzeug.serving import make_server
 
-    logging.getLogger("werkzeug").setLevel(logging.WARNING)  # it would write down signed links
     make_server("127.0.0.1", port, cafe.web, threaded=True, fd=listener.fileno()).serve_forever()
 
 
@@ -89,10 +111,18 @@ def _freeze_the_past() -> None:
     gc.set_threshold(50_000, 20, 100)
 
 
+def _open_many_files() -> None:
+    """A thousand people are a thousand open files, and many systems begin with a limit of 1,024."""
+    import resource
+    from contextlib import suppress
+
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
 def serve(given: argparse.Namespace) -> int:
     """Serve until interrupted; ``run`` also opens a café and prints its links."""
-    import logging
-
     if given.processes != 1:
         from workshop.processes import supervise
 
@@ -100,10 +130,13 @@ def serve(given: argparse.Namespace) -> int:
     from workshop.app import create_app
     from workshop.config import from_environment
     from workshop.greeting import greeting
+    from workshop.ledger.alone import alone
+    from workshop.logs import start_log
 
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     config = from_environment(data=given.data)
-    with _listen(given.port, given.host) as listener:
+    start_log(config.log_format, config.log_level)
+    _open_many_files()
+    with _listen(given.port, given.host) as listener, alone(config.database_url):
         port = listener.getsockname()[1]
         cafe = create_app(config, async_mode=given.server)
         _stop_when_told(cafe)

@@ -13,6 +13,7 @@ from workshop.ledger.database import open_database
 from workshop.ledger.ledger import Ledger
 from workshop.live.door import Door, listen, now
 from workshop.tokens import Tokens
+from workshop.watching import keep_watch
 from workshop.web.kit import make_services
 from workshop.web.pages import make_web
 
@@ -39,4 +40,5 @@ def create_app(config: Config, async_mode: str | None = None) -> Cafe:
     conductor = Conductor(ledger, door.teller, now)
     door.open(conductor)
     web.extensions["cafe"] = make_services(config, conductor, tokens)
+    keep_watch(sockets.server, conductor)
     return Cafe(config=config, web=web, door=door, conductor=conductor, tokens=tokens, ledger=ledger)

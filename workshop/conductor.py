@@ -70,6 +70,14 @@ class Conductor:
             del self._desks[desk.workshop_id]
             return True
 
+    def waiting(self) -> int:
+        """How many orders have come in and not been taken up, over all desks."""
+        return sum(desk.waiting for desk in list(self._desks.values()))
+
+    def halls(self) -> int:
+        """How many workshops are held in memory."""
+        return len(self._desks)
+
     def stop(self) -> None:
         """Finish what has been handed in, then take no more."""
         with self._lock:

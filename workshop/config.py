@@ -6,7 +6,7 @@ import os
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 import msgspec
 from msgspec import Meta
@@ -29,6 +29,9 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     - ``joins_per_minute``: from one network address; generous, since a whole council may share one.
     - ``wrong_codes_per_minute``: from one network address.
     - ``away_seconds``: how long a lost connection goes unremarked.
+    - ``metrics_token``: whoever shows it may read the metrics; without it, this machine alone may.
+    - ``log_format``: lines for people, or for programs.
+    - ``log_level``: how much is written to the log.
     """
 
     data: Path = Path("data")
@@ -42,6 +45,9 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     joins_per_minute: Annotated[int, Meta(ge=1, le=100_000)] = 600
     wrong_codes_per_minute: Annotated[int, Meta(ge=1, le=100_000)] = 20
     away_seconds: Annotated[float, Meta(ge=0, le=600)] = 10
+    metrics_token: str = ""
+    log_format: Literal["text", "json"] = "text"
+    log_level: Literal["debug", "info", "warning", "error"] = "warning"
 
 
 def from_environment(environment: Mapping[str, str] = os.environ, **given: Any) -> Config:
@@ -59,6 +65,9 @@ def _which(problem: msgspec.ValidationError, found: Mapping[str, str]) -> str:
     """The variable that is wrong, what it holds, and what it may hold."""
     reason, _, where = str(problem).partition(" - at `$.")
     name = where.rstrip("`")
+    choices = get_args(get_type_hints(Config)[name])
+    if choices and "enum" in reason:
+        reason = f"Expected one of {', '.join(choices)}"
     return f"The setting {name.upper()} cannot be “{found.get(name, '')}”: {reason}."
 
 

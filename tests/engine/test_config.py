@@ -49,6 +49,9 @@ def test_every_setting_is_read_from_the_variable_of_its_name(tmp_path: Path) -> 
         "JOINS_PER_MINUTE": "6",
         "WRONG_CODES_PER_MINUTE": "8",
         "AWAY_SECONDS": "0.5",
+        "METRICS_TOKEN": "m",
+        "LOG_FORMAT": "json",
+        "LOG_LEVEL": "info",
     }
     assert {name.lower() for name in given} == set(Config.__struct_fields__)
     config = from_environment(given)
@@ -72,6 +75,8 @@ def test_what_the_command_line_says_wins(tmp_path: Path) -> None:
         ("AWAY_SECONDS", "nan"),
         ("AWAY_SECONDS", "601"),
         ("BEHIND_PROXY", "6"),
+        ("LOG_FORMAT", "xml"),
+        ("LOG_LEVEL", "loud"),
     ],
 )
 def test_a_setting_that_cannot_be_is_named_with_what_it_holds(tmp_path: Path, name: str, value: str) -> None:

@@ -36,7 +36,7 @@ PURE = ("core", "seating", "activities", "errors")
 KEPT_TO = {
     "flask": ("web", "live", "app"),
     "flask_socketio": ("live", "app"),
-    "socketio": ("live", "rehearsal"),
+    "socketio": ("live", "rehearsal", "watching"),
     "sqlalchemy": ("ledger", "harvest"),
     "alembic": ("ledger",),
     "psycopg": ("ledger",),

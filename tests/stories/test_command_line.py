@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
+import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,8 +20,13 @@ ONE_LINE = '{"step": "round-1", "kind": "helped", "text": "A good team"}'
 
 
 @pytest.fixture
-def told(capsys: pytest.CaptureFixture[str]) -> Told:
+def told(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Told:
     """What a command says on its way out: in words, with a code for programs, and never with a traceback."""
+
+    # A command that serves takes these over, as is right in a process of its own.
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    monkeypatch.setattr(logging, "raiseExceptions", True)
 
     def telling(*arguments: object, code: int = 2) -> str:
         assert _ended(*map(str, arguments)) == code

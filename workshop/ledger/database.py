@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from workshop.errors import Unavailable
@@ -33,8 +37,22 @@ def open_database(url: str) -> Engine:
     Raises :class:`Unavailable` in words when it cannot be used.
     """
     address = postgres.read_address(url)
-    try:
+    with in_words():
         return _open_postgres(address) if postgres.is_postgres(address) else _open_file(address)
+
+
+def patient_engine(url: str) -> Engine:
+    """An engine on the database as it is, for work that may take long: backups, and putting them back."""
+    address = postgres.read_address(url)
+    with in_words():
+        return postgres.one_connection(address) if postgres.is_postgres(address) else _file_engine(address)
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """What a database raises that cannot be used, as :class:`Unavailable`."""
+    try:
+        yield
     except (SQLAlchemyError, CommandError, ImportError) as problem:
         # Not the address: it may hold a password.
         reason = getattr(problem, "orig", None) or problem
@@ -46,11 +64,16 @@ def open_database(url: str) -> Engine:
 
 
 def _open_file(address: URL) -> Engine:
+    engine = _file_engine(address)
+    migrate(engine)
+    return engine
+
+
+def _file_engine(address: URL) -> Engine:
     engine = create_engine(address)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _safe_sqlite)
         event.listen(engine, "begin", _begin_immediate)
-    migrate(engine)
     return engine
 
 
@@ -85,14 +108,42 @@ def leave_no_trace(engine: Engine) -> None:
             connection.close()
 
 
-def migrate(engine: Engine) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
+def migrate(engine: Engine, to: str = "head") -> None:
+    """Bring the tables up to a schema: the newest, or one that is named."""
+    config = _scripts()
     with engine.begin() as connection:
         if engine.dialect.name == "postgresql":
             postgres.take_turn(connection)
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
+
+
+def _scripts() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    return config
+
+
+@cache
+def schemas() -> tuple[str, ...]:
+    """Every schema this program knows, the newest first."""
+    return tuple(script.revision for script in ScriptDirectory.from_config(_scripts()).walk_revisions())
+
+
+def schema_of(connection: Connection) -> str | None:
+    """The schema that a database has; None where it has no tables of ours."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.execute(text("select version_num from alembic_version")).scalar()
+    return found
+
+
+def must_be_ready(engine: Engine) -> None:
+    """Raise :class:`Unavailable` where the database does not answer, or has other tables than we need."""
+    with in_words(), engine.connect().execution_options(**READING) as connection:
+        found = schema_of(connection)
+    if found != schemas()[0]:
+        raise Unavailable(f"The database has schema {found}, and this server needs {schemas()[0]}.", "schema")
 
 
 def data_folder(path: Path) -> Path:

@@ -14,7 +14,7 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 
 from workshop.core.state import Status
 from workshop.errors import Unavailable
-from workshop.ledger.database import READING, leave_no_trace
+from workshop.ledger.database import READING, leave_no_trace, must_be_ready
 from workshop.ledger.tables import entry, harvest, person, workshop
 
 # Made once: SQLAlchemy compiles a statement it has seen before only once, and this one is for every note.
@@ -103,6 +103,10 @@ class Ledger:
             connection.begin(),
         ):
             yield connection
+
+    def must_be_ready(self) -> None:
+        """Raise :class:`Unavailable` where the database does not answer, or has other tables than we need."""
+        must_be_ready(self._engine)
 
     def append(self, record: Record) -> None:
         """Commit a record, whole or not at all. Raises :class:`Stale` or :class:`Unavailable`."""

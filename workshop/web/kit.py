@@ -33,7 +33,7 @@ YEAR = 365 * 86_400
 
 @dataclass(slots=True)
 class Services:
-    """What pages may use."""
+    """What pages may use. ``stopping``: no new work is begun any more."""
 
     config: Config
     conductor: Conductor
@@ -41,6 +41,7 @@ class Services:
     limiter: MovingWindowRateLimiter
     joins: RateLimitItem
     wrong_codes: RateLimitItem
+    stopping: bool = False
 
     @property
     def ledger(self) -> Ledger:

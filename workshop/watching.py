@@ -1,0 +1,23 @@
+"""What is measured all the while, and what is looked up when somebody asks for the metrics."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import socketio
+
+from workshop import metrics
+from workshop.conductor import Conductor
+
+
+def keep_watch(server: socketio.Server, conductor: Conductor) -> None:
+    """Begin to measure this process."""
+    metrics.look_up(partial(_lines, server), orders_waiting=conductor.waiting, halls=conductor.halls)
+    server.start_background_task(metrics.watch_the_loop, server.sleep)
+
+
+def _lines(server: socketio.Server) -> dict[str, int]:
+    """How many lines are open, by the way they came."""
+    lines = [line for line in list(server.eio.sockets.values()) if not line.closed]
+    sockets = sum(bool(line.upgraded) for line in lines)
+    return {"websocket": sockets, "polling": len(lines) - sockets}
