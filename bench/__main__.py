@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 
 from bench.figures import Figures
 from bench.growth import many, opening
-from bench.report import write_down
+from bench.papers import write_down
 from bench.run import SCENES, play, say
 from bench.scenes.tables import QUICK_RATES, RATES
 from bench.server import pin_crowd
@@ -40,6 +40,13 @@ def one(scene: str, sizes: tuple[int, ...], rates: tuple[int, ...]) -> Figures:
     return {"runs": [play(people, (scene,), rates) for people in sizes]}
 
 
+def timed(name: str) -> Figures:
+    began = time.perf_counter()
+    found = ALONE[name]()
+    say(f"{name}: {time.perf_counter() - began:.1f} s")
+    return found
+
+
 def everything(sizes: tuple[int, ...], rates: tuple[int, ...]) -> Figures:
     began = time.perf_counter()
     found: Figures = {
@@ -50,12 +57,10 @@ def everything(sizes: tuple[int, ...], rates: tuple[int, ...]) -> Figures:
             "load_before": round(os.getloadavg()[0], 2),
         },
         "at": datetime.now(UTC).isoformat(timespec="minutes"),
-        "yardsticks": yardsticks(),
+        "yardsticks": timed("yardsticks"),
         "runs": [play(people, SCENES, rates) for people in sizes],
     }
-    for name in ("opening", "many"):
-        say(f"{name} …")
-        found[name] = ALONE[name]()
+    found |= {name: timed(name) for name in ("opening", "many")}
     return found | {"minutes": round((time.perf_counter() - began) / 60, 1)}
 
 
