@@ -102,6 +102,22 @@ SERVE: dict[str, Callable[[Any, Any, int], None]] = {
 }
 
 
+def _outside(server: str) -> Any:
+    """Runs what waits for a disk in a real thread, while the loop goes on."""
+    if server == "eventlet":
+        from eventlet import tpool
+
+        tpool.set_num_threads(1)
+        return tpool.execute
+    if server == "gevent":
+        import gevent
+
+        return gevent.get_hub().threadpool.apply
+    from workshop.press import here
+
+    return here
+
+
 def _freeze_the_past() -> None:
     """Start-up objects never die: keep the collector away from them, and let it run seldom."""
     import gc
@@ -138,7 +154,7 @@ def serve(given: argparse.Namespace) -> int:
     _open_many_files()
     with _listen(given.port, given.host) as listener, alone(config.database_url):
         port = listener.getsockname()[1]
-        cafe = create_app(config, async_mode=given.server)
+        cafe = create_app(config, given.server, _outside(given.server))
         _stop_when_told(cafe)
         print(greeting(cafe, port, given.plan if given.command == "run" else None), flush=True)
         _freeze_the_past()

@@ -11,7 +11,10 @@ from workshop.conductor import Conductor
 from workshop.config import Config
 from workshop.ledger.database import open_database
 from workshop.ledger.ledger import Ledger
-from workshop.live.door import Door, listen, now
+from workshop.live.comings import now
+from workshop.live.door import Door, listen
+from workshop.live.endings import end_at_once
+from workshop.press import Outside, here
 from workshop.tokens import Tokens
 from workshop.watching import keep_watch
 from workshop.web.kit import make_services
@@ -30,14 +33,24 @@ class Cafe:
     ledger: Ledger
 
 
-def create_app(config: Config, async_mode: str | None = None) -> Cafe:
-    """Everything, ready to be served. ``async_mode``: the server library, as Socket.IO names it."""
+def create_app(config: Config, async_mode: str | None = None, outside: Outside = here) -> Cafe:
+    """Everything, ready to be served. ``async_mode``: the server library, as Socket.IO names it.
+
+    ``outside``: runs what waits for a disk where it does not hold up that library's loop.
+    """
     ledger = Ledger(open_database(config.database_url))
     tokens = Tokens(config.secret_key, config.token_days)
     web = make_web(config)
     sockets: SocketIO = listen(web, async_mode)
+    end_at_once(sockets.server.eio)
     door = Door(sockets.server, config, tokens)
-    conductor = Conductor(ledger, door.teller, now)
+    if async_mode == "eventlet":
+        from workshop.live.direct import send_directly
+
+        send_directly(sockets.server.eio, door.lines)
+    # A database across a network is waited for without holding anybody up.
+    beside = outside if config.database_url.startswith("sqlite") else here
+    conductor = Conductor(ledger, door.teller, now, beside)
     door.open(conductor)
     web.extensions["cafe"] = make_services(config, conductor, tokens)
     keep_watch(sockets.server, conductor)

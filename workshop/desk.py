@@ -198,15 +198,18 @@ class Desk:
         )
 
     def _tell(self, hall: Hall, pending: list[tuple[Order, int]]) -> None:
-        frames = hall.tell()
-        for order, n in pending:
-            order.resolve(n)
+        """Whoever is acked has heard of it before, as everybody else has."""
         try:
-            self._house.teller.tell(self.workshop_id, frames)
-            self._house.teller.refollow(hall)
+            self._house.teller.tell(self.workshop_id, hall.tell())
         except Exception:
             # A fact is a fact: browsers that were not told will see the gap and ask.
             log.exception("telling failed in workshop %s", self.workshop_id)
+        for order, n in pending:
+            order.resolve(n)
+        try:
+            self._house.teller.refollow(hall)
+        except Exception:
+            log.exception("moving people between streams failed in workshop %s", self.workshop_id)
 
     def _decide_again(self, pending: list[tuple[Order, int]]) -> list[tuple[Order, int]]:
         self._hall = None

@@ -23,6 +23,8 @@ TAIL = 200
 # How often at most a list of workshops learns that this one is busy.
 LISTED_EVERY = MINUTE
 
+NOTHING = msgspec.Raw(b"{}")
+
 
 @dataclass(slots=True)
 class Draft:
@@ -43,6 +45,7 @@ class Hall:
         # Who gave each recorded command, and the last entry it led to: a repeat gets the same answer.
         self.handled: dict[str, tuple[str | None, int]] = {}
         self.draft = Draft()
+        self._shown: dict[str, tuple[int, msgspec.Raw]] = {}
         self._listed: tuple[str, str, int] | None = None
 
     @classmethod
@@ -142,6 +145,18 @@ class Hall:
         return Snapshot(
             stream=stream, n=self.numbers.get(stream, 0), state=dict(snapshot(VIEWS, self.state, stream))
         )
+
+    def number(self, stream: str) -> int:
+        """Of the last event of a stream."""
+        return self.numbers.get(stream, 0)
+
+    def shown(self, stream: str) -> msgspec.Raw:
+        """The documents of a stream as JSON, drawn once for all who ask while its number stays the same."""
+        n, drawn = self._shown.get(stream, (-1, NOTHING))
+        if n != self.number(stream):
+            drawn = msgspec.Raw(msgspec.json.encode(snapshot(VIEWS, self.state, stream)))
+            self._shown[stream] = (self.number(stream), drawn)
+        return drawn
 
     def since(self, stream: str, n: int) -> Frame | Snapshot | None:
         """What a browser that knows events up to ``n`` lacks: nothing, the missing events, or a snapshot."""

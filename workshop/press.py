@@ -63,8 +63,8 @@ class Press:
         records = [waiting.record for waiting in gathered]
         try:
             problems = self._outside(lambda: self._ledger.append_all(records))
-        except Exception as problem:
-            problems = [problem] * len(records)
+        except Exception as broken:
+            problems = [broken] * len(records)
         for waiting, problem in zip(gathered, problems, strict=True):
             waiting.problem = problem
             waiting.done.set()

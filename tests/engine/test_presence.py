@@ -22,7 +22,7 @@ class Room:
     def arrive(self, person: str, cafe: str = "w1") -> tuple[str, bool]:
         """A new tab: its name, and whether it is news."""
         sid = f"tab {next(self._numbers)}"
-        connection = Connection(sid=sid, workshop=cafe, person=person, role="participant")
+        connection = Connection(line=sid, workshop=cafe, person=person, role="participant")
         return sid, self.presence.arrive(connection)
 
     def gone(self, after: int = 0) -> list[tuple[str, str]]:

@@ -14,7 +14,6 @@ from workshop.config import Config
 from workshop.hall import Hall
 from workshop.live.door import Door
 from workshop.live.presence import Connection
-from workshop.live.teller import room
 from workshop.tokens import Tokens
 
 
@@ -28,10 +27,11 @@ class Floor:
     bob: str
 
     def arrive(self, person: str, *, on_the_line: bool = True) -> Connection:
-        manager = self.door.server.manager
-        sid = manager.connect(f"line of {person}", "/") if on_the_line else "hung up"
-        connection = Connection(sid=sid, workshop=self.engine.id, person=person, role="participant")
+        line = f"line of {person}"
+        connection = Connection(line=line, workshop=self.engine.id, person=person, role="participant")
         connection.news = self.door.presence.arrive(connection)
+        if not on_the_line:
+            self.door.teller.hung_up(connection)
         self.engine.ask(lambda hall: self.door.teller.admit(hall, connection, 0))
         return connection
 
@@ -41,17 +41,17 @@ class Floor:
         self.engine.ask(self.door.teller.refollow)
 
     def hears(self, connection: Connection) -> set[str]:
-        """The streams that Socket.IO would really send to this line."""
-        prefix = room(self.engine.id, "")
-        rooms = self.door.server.rooms(connection.sid)
-        return {name.removeprefix(prefix) for name in rooms if name.startswith(prefix)}
+        """The streams that are really sent to this line."""
+        audiences = self.door.teller.audiences
+        streams = ["hall", "desk", *(f"table/{no}" for no in (1, 2)), f"person/{connection.person}"]
+        return {stream for stream in streams if connection.line in audiences.of(self.engine.id, stream)}
 
 
 @pytest.fixture
 def floor(engine: Engine, tmp_path: Path) -> Floor:
     config = Config(data=tmp_path, away_seconds=0)
     door = Door(socketio.Server(async_mode="threading"), config, Tokens("key"))
-    door.conductor = engine.conductor
+    door.conductor = door.comings._conductor = engine.conductor
     engine.join("Fay", "facilitator")
     engine.join("Flo", "facilitator")
     ann, bob = engine.join("Ann"), engine.join("Bob")
@@ -85,12 +85,12 @@ def test_a_line_that_has_just_broken_does_not_keep_the_others_from_moving(floor:
 
 def test_a_person_who_is_back_before_the_absence_is_written_down_keeps_the_seat(floor: Floor) -> None:
     first = floor.arrive(floor.ann)
-    floor.door.presence.depart(first.sid)
+    floor.door.presence.depart(first.line)
     gone = floor.door.presence.gone_for_long()
-    again = Connection(sid="again", workshop=floor.engine.id, person=floor.ann, role="participant")
+    again = Connection(line="again", workshop=floor.engine.id, person=floor.ann, role="participant")
     assert floor.door.presence.arrive(again)
     for place in gone:
-        floor.engine.hands.submit(floor.door._has_gone, *place).result(SOON)
+        floor.engine.hands.submit(floor.door.comings._has_gone, *place).result(SOON)
     assert gone == [(floor.engine.id, floor.ann)]
     assert floor.engine.ask(lambda hall: hall.state.seats[floor.ann].held_since) is None
 

@@ -28,7 +28,7 @@ INWARD = {
     "orders": ("core", "hall", "live.wire"),
     "desk": ("activities", "core", "ledger", "hall", "orders", "press", "errors"),
     "conductor": ("core", "desk", "orders", "press", "hall", "ledger", "errors"),
-    "live": ("live", "conductor", "hall", "activities", "core", "config", "tokens", "errors"),
+    "live": ("live", "conductor", "orders", "hall", "activities", "core", "config", "tokens", "errors"),
     "harvest": ("harvest", "ledger", "activities", "core", "errors"),
 }
 PURE = ("core", "seating", "activities", "errors")
@@ -42,7 +42,7 @@ KEPT_TO = {
     "psycopg": ("ledger",),
     "redis": ("relay",),
     "jinja2": ("web", "harvest"),
-    "eventlet": ("__main__",),
+    "eventlet": ("__main__", "live"),
     "gevent": ("__main__",),
     "geventwebsocket": ("__main__",),
 }

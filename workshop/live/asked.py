@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 import msgspec
 
 from workshop.errors import Invalid, Refused, TooMany, Unavailable
 from workshop.live.wire import Refusal, Wire
+
+log = logging.getLogger(__name__)
 
 MOST_STREAMS = 50
 
@@ -21,6 +24,16 @@ def refusal(refused: Refused) -> Refusal:
     # A table that is full stays full: of all that is too many, only haste passes by itself.
     again = isinstance(refused, Unavailable) or refused.code == TooMany.code
     return Refusal(code=refused.code, message=refused.message, again=again)
+
+
+def answer_to(problem: BaseException) -> Refusal:
+    """Nothing a browser sends raises beyond this point."""
+    if isinstance(problem, Refused):
+        return refusal(problem)
+    if isinstance(problem, msgspec.DecodeError | RecursionError | TypeError | ValueError):
+        return refusal(Invalid(f"This message cannot be read: {problem}.", "unreadable"))
+    log.error("a handler failed", exc_info=problem)
+    return Refusal(code="broken", message="Something went wrong on the server. Please try once more.")
 
 
 def known_numbers(data: Any) -> dict[str, int]:

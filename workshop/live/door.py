@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-import msgspec
 import socketio
 from flask import Flask
 from flask_socketio import SocketIO
@@ -15,21 +13,21 @@ from limits import RateLimitItemPerSecond
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
-from workshop.activities.people.messages import Away, Return
 from workshop.activities.rooms import read_command
 from workshop.conductor import Conductor
 from workshop.config import Config
 from workshop.core import streams
 from workshop.core.clock import SECOND
-from workshop.core.ids import new_id
-from workshop.errors import Invalid, NotAllowed, Refused, TooMany
+from workshop.errors import Invalid, NotAllowed, TooMany
 from workshop.hall import Hall
 from workshop.live import packets
-from workshop.live.asked import known_numbers, plain, refusal, stream_named
-from workshop.live.presence import Connection, Presence
-from workshop.live.teller import LiveTeller
-from workshop.live.weather import WRITING, Sky
-from workshop.live.wire import Done, Frame, Refusal, Snapshot, Synced, Wire
+from workshop.live.asked import answer_to, known_numbers, stream_named
+from workshop.live.comings import Comings, now
+from workshop.live.lines import Lines, ack
+from workshop.live.presence import Connection
+from workshop.live.weather import WRITING
+from workshop.live.wire import Done, Frame, Snapshot, Synced, Wire
+from workshop.orders import Order, Then
 from workshop.tokens import Tokens
 
 log = logging.getLogger(__name__)
@@ -37,13 +35,6 @@ T = TypeVar("T")
 
 # The largest message taken, in bytes: an agenda of sixty steps fits, a flood does not.
 MOST_BYTES = 64_000
-WEATHER_EVERY = 0.25
-LAST_WORDS = 0.2
-
-
-def now() -> int:
-    """The server's clock, in milliseconds since 1970."""
-    return time.time_ns() // 1_000_000
 
 
 def listen(web: Flask, async_mode: str | None) -> SocketIO:
@@ -64,111 +55,82 @@ def listen(web: Flask, async_mode: str | None) -> SocketIO:
     )
 
 
+# Answers one event of a browser, at once or later.
+Reply = Callable[[Wire], None]
+Handler = Callable[[Connection, Any, Reply], None]
+
+
 class Door:
     """Every event a browser may send, and nothing else."""
 
     def __init__(self, server: socketio.Server, config: Config, tokens: Tokens) -> None:
         self.server = server
-        self._tokens = tokens
-        self.presence = Presence(now, round(config.away_seconds * SECOND))
-        self.sky = Sky()
-        self.teller = LiveTeller(server, self.presence, self.sky)
+        self.lines = Lines(server.eio)
+        self.comings = Comings(server, self.lines, tokens, round(config.away_seconds * SECOND))
+        self.presence, self.sky, self.teller = self.comings.presence, self.comings.sky, self.comings.teller
+        self.close = self.comings.close
         self.conductor: Conductor
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
         self._pace = RateLimitItemPerSecond(config.commands_per_second * 3, 3)
+        self._handlers: dict[str, Handler] = {
+            "command": self._command,
+            "sync": self._sync,
+            "follow": self._follow,
+            "unfollow": self._unfollow,
+            "writing": self._writing,
+            "time": self._time,
+        }
 
     def open(self, conductor: Conductor) -> None:
         """Start to listen."""
         self.conductor = conductor
-        self.server.on("connect", self._connect)
-        self.server.on("disconnect", self._disconnect)
-        for event in ("command", "sync", "follow", "unfollow", "writing", "time"):
-            self.server.on(event, self._answering(event))
-        self.server.on("*", self._unknown)
-        packets.cut_the_unfit(self.server)
-        self.server.start_background_task(self._watch_the_weather)
+        self.comings.open(conductor)
+        packets.take_events(self.server, self._hear)
 
-    def _answering(self, event: str) -> Callable[..., dict[str, Any]]:
-        handle: Callable[[Connection, Any], Wire] = getattr(self, f"_{event}")
+    def _hear(self, line: str, event: str, data: list[Any], number: int | None) -> None:
+        def reply(wire: Wire) -> None:
+            if number is not None:
+                self.lines.send(line, ack(number, wire))
+
+        try:
+            self._handle(line, event, data, reply)
+        except Exception as problem:
+            reply(answer_to(problem))
+
+    def _handle(self, line: str, event: str, data: list[Any], reply: Reply) -> None:
+        handle = self._handlers.get(event)
+        if handle is None:
+            raise Invalid("This server knows no such event.", "unknown-event")
+        connection = self.presence.connection(line)
+        if connection is None:
+            raise NotAllowed("This connection has no place in the café. Open the page again.", "token")
         kind = "command" if event == "command" else "question"
+        if not self._limiter.hit(self._pace, connection.workshop, connection.person, kind):
+            raise TooMany("That was too fast. It goes again by itself in a moment.")
+        handle(connection, data[0] if len(data) == 1 else None, reply)
 
-        def paced(connection: Connection, data: Any) -> Wire:
-            if not self._limiter.hit(self._pace, connection.workshop, connection.person, kind):
-                raise TooMany("That was too fast. It goes again by itself in a moment.")
-            return handle(connection, data)
+    def _then(self, reply: Reply, words: Callable[[Any], Wire]) -> Then:
+        """What is done with an order's answer: it is put into words, or the problem is."""
 
-        def answer(sid: str, *data: Any) -> dict[str, Any]:
-            return plain(self._guarded(paced, sid, data))
+        def then(answer: Any, problem: BaseException | None) -> None:
+            reply(words(answer) if problem is None else answer_to(problem))
 
-        return answer
+        return then
 
-    def _guarded(self, handle: Callable[[Connection, Any], Wire], sid: str, data: tuple[Any, ...]) -> Wire:
-        """What a handler answers, or its refusal. Nothing a browser sends raises beyond this point."""
-        try:
-            connection = self.presence.connection(sid)
-            if connection is None:
-                raise NotAllowed("This connection has no place in the café. Open the page again.", "token")
-            return handle(connection, data[0] if len(data) == 1 else None)
-        except Refused as refused:
-            return refusal(refused)
-        except (msgspec.DecodeError, RecursionError, TypeError, ValueError) as problem:
-            return refusal(Invalid(f"This message cannot be read: {problem}.", "unreadable"))
-        except Exception:
-            log.exception("a handler failed")
-            return Refusal(code="broken", message="Something went wrong on the server. Please try once more.")
-
-    def _unknown(self, _event: str, _sid: str, *_data: Any) -> dict[str, Any]:
-        return plain(refusal(Invalid("This server knows no such event.", "unknown-event")))
-
-    def _connect(self, sid: str, _environ: dict[str, Any], auth: Any = None) -> None:
-        packets.must_be_real(self.server, sid)
-        try:
-            connection = self._known(sid, auth)
-        except Refused as refused:
-            # The second argument travels as `data`; a single one would arrive as text only.
-            answer = plain(refusal(refused))
-            raise socketio.exceptions.ConnectionRefusedError(refused.message, answer) from refused
-        self.server.start_background_task(self._come_in, connection)
-
-    def _known(self, sid: str, auth: Any) -> Connection:
-        token = auth.get("token") if isinstance(auth, dict) else None
-        if not isinstance(token, str):
-            raise NotAllowed("Join the café first: open its link, or type its code.", "token")
-        workshop, person_id = self._tokens.read_person(token)
-        person = self.conductor.ask(workshop, lambda hall: hall.state.people.get(person_id))
-        if person is None or person.gone:
-            raise NotAllowed("You are not in this café any more. Join again with its code.", "gone")
-        connection = Connection(sid=sid, workshop=workshop, person=person_id, role=person.role)
-        connection.news = self.presence.arrive(connection)
-        return connection
-
-    def _come_in(self, connection: Connection) -> None:
-        workshop, person = connection.workshop, connection.person
-        try:
-            if connection.news:
-                self.conductor.command(workshop, Return(id=new_id(), person=person))
-            self.conductor.ask(workshop, lambda hall: self._admit(hall, connection))
-        except Refused as refused:
-            self.teller.dismiss(connection, refusal(refused))
-
-    def _admit(self, hall: Hall, connection: Connection) -> None:
-        self.teller.admit(hall, connection, now())
-        if connection.news:
-            self.teller.presence_changed(hall, connection.person, here=True)
-
-    def _disconnect(self, sid: str, *_reason: Any) -> None:
-        packets.must_be_real(self.server, sid)
-        self.presence.depart(sid)
-
-    def _command(self, connection: Connection, raw: Any) -> Wire:
+    def _command(self, connection: Connection, raw: Any, reply: Reply) -> None:
         if not isinstance(raw, str):
             raise Invalid("A command is sent as one string of JSON.", "unreadable")
-        n = self.conductor.command(connection.workshop, read_command(raw), connection.person)
-        return Done(n=n)
+        then = self._then(reply, lambda n: Done(n=n))
+        order = Order(command=read_command(raw), by=connection.person, then=then)
+        self.conductor.hand_in(connection.workshop, order)
 
-    def _sync(self, connection: Connection, data: Any) -> Wire:
+    def _ask(self, connection: Connection, question: Callable[[Hall], Any], then: Then) -> None:
+        self.conductor.hand_in(connection.workshop, Order(ask=question, then=then))
+
+    def _sync(self, connection: Connection, data: Any, reply: Reply) -> None:
         known = known_numbers(data)
-        return self.conductor.ask(connection.workshop, lambda hall: self._missing(hall, connection, known))
+        then = self._then(reply, lambda synced: synced)
+        self._ask(connection, lambda hall: self._missing(hall, connection, known), then)
 
     def _missing(self, hall: Hall, connection: Connection, known: dict[str, int]) -> Synced:
         lacking = [
@@ -188,55 +150,22 @@ class Door:
             unfollowed=[stream for stream in known if stream not in connection.streams],
         )
 
-    def _follow(self, connection: Connection, data: Any) -> Wire:
+    def _follow(self, connection: Connection, data: Any, reply: Reply) -> None:
         stream = stream_named(data)
-        self.conductor.ask(connection.workshop, lambda hall: self.teller.follow(hall, connection, stream))
-        return Done(n=0)
+        then = self._then(reply, lambda _: Done(n=0))
+        self._ask(connection, lambda hall: self.teller.follow(hall, connection, stream), then)
 
-    def _unfollow(self, connection: Connection, data: Any) -> Wire:
+    def _unfollow(self, connection: Connection, data: Any, reply: Reply) -> None:
         stream = stream_named(data)
-        self.conductor.ask(connection.workshop, lambda hall: self.teller.unfollow(hall, connection, stream))
-        return Done(n=0)
+        then = self._then(reply, lambda _: Done(n=0))
+        self._ask(connection, lambda hall: self.teller.unfollow(hall, connection, stream), then)
 
-    def _writing(self, connection: Connection, data: Any) -> Wire:
+    def _writing(self, connection: Connection, data: Any, reply: Reply) -> None:
         on = isinstance(data, dict) and data.get("on") is True
-        for stream in connection.streams:
+        for stream in list(connection.streams):
             if streams.kind_and_id(stream)[0] == "table" and stream not in connection.asked:
                 self.sky.change(connection.workshop, stream, WRITING, connection.person, on)
-        return Done(n=0)
+        reply(Done(n=0))
 
-    def _time(self, _connection: Connection, _data: Any) -> Wire:
-        return Synced(now=now(), frames=[], snapshots=[], unfollowed=[])
-
-    def _watch_the_weather(self) -> None:
-        while True:
-            self.server.sleep(WEATHER_EVERY)
-            try:
-                self._look_round()
-            except Exception:
-                log.exception("looking round for who is here failed")
-
-    def _look_round(self) -> None:
-        for workshop, person in self.presence.gone_for_long():
-            self.server.start_background_task(self._has_gone, workshop, person)
-        self.teller.cut()
-        for workshop, weather in self.sky.gathered():
-            self.teller.tell_weather(workshop, weather)
-
-    def _has_gone(self, workshop: str, person: str) -> None:
-        try:
-            self.conductor.command(workshop, Away(id=new_id(), person=person))
-            if person in self.presence.present(workshop):
-                # Back before the absence was written down: it must not outlast the return.
-                self.conductor.command(workshop, Return(id=new_id(), person=person))
-                return
-            self.conductor.ask(workshop, lambda hall: self.teller.presence_changed(hall, person, here=False))
-        except Refused as refused:
-            log.warning("could not record that somebody is away: %s", refused.code)
-
-    def close(self, again_in: int) -> None:
-        """Tell every browser that the server stops, and when to come back (milliseconds)."""
-        for connection in self.presence.everyone():
-            self.server.emit("bye", {"code": "restarting", "again_in": again_in}, to=connection.sid)
-        # The last acks and these words are still on their way out.
-        self.server.sleep(LAST_WORDS)
+    def _time(self, _connection: Connection, _data: Any, reply: Reply) -> None:
+        reply(Synced(now=now(), frames=[], snapshots=[], unfollowed=[]))

@@ -8,21 +8,24 @@ from dataclasses import dataclass, field
 
 from workshop.core.people import Role
 
+NOBODY: frozenset[str] = frozenset()
+
 
 @dataclass(slots=True)
 class Connection:
-    """One open tab. ``streams``: what it follows, and the number from which it may know each.
+    """One open tab, on one line. ``streams``: what it follows, and the number from which it may know each.
 
     ``asked``: the streams a host asked for besides. ``news``: this person was not here before.
     """
 
-    sid: str
+    line: str
     workshop: str
     person: str
     role: Role
     streams: dict[str, int] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)
     news: bool = False
+    open: bool = True
 
 
 class Presence:
@@ -32,29 +35,33 @@ class Presence:
         self._now = now
         self._grace = grace
         self._lock = threading.RLock()
-        self._by_sid: dict[str, Connection] = {}
+        self._by_line: dict[str, Connection] = {}
         self._here: dict[str, dict[str, set[str]]] = {}
+        # The people of each workshop, drawn once after each change: rules ask more often than people come.
+        self._drawn: dict[str, frozenset[str]] = {}
         # When each person's last connection closed; removed when they are back, or found to be away.
         self._lost: dict[tuple[str, str], int] = {}
 
     def arrive(self, connection: Connection) -> bool:
         """Whether this person was not here before (nor a moment ago)."""
         with self._lock:
-            self._by_sid[connection.sid] = connection
+            self._by_line[connection.line] = connection
             people = self._here.setdefault(connection.workshop, {})
             known = connection.person in people
-            people.setdefault(connection.person, set()).add(connection.sid)
+            people.setdefault(connection.person, set()).add(connection.line)
             self._lost.pop((connection.workshop, connection.person), None)
+            if not known:
+                self._drawn.pop(connection.workshop, None)
             return not known
 
-    def depart(self, sid: str) -> Connection | None:
+    def depart(self, line: str) -> Connection | None:
         with self._lock:
-            connection = self._by_sid.pop(sid, None)
+            connection = self._by_line.pop(line, None)
             if connection is None:
                 return None
-            sids = self._here.get(connection.workshop, {}).get(connection.person, set())
-            sids.discard(sid)
-            if not sids:
+            lines = self._here.get(connection.workshop, {}).get(connection.person, set())
+            lines.discard(line)
+            if not lines:
                 self._lost[connection.workshop, connection.person] = self._now()
             return connection
 
@@ -66,23 +73,32 @@ class Presence:
             for workshop, person in gone:
                 del self._lost[workshop, person]
                 self._here[workshop].pop(person, None)
+                self._drawn.pop(workshop, None)
                 if not self._here[workshop]:
                     del self._here[workshop]
             return gone
 
-    def connection(self, sid: str) -> Connection | None:
-        return self._by_sid.get(sid)
+    def connection(self, line: str) -> Connection | None:
+        return self._by_line.get(line)
 
     def connections(self, workshop: str) -> Iterator[Connection]:
         with self._lock:
-            sids = [sid for tabs in self._here.get(workshop, {}).values() for sid in tabs]
-            found = [self._by_sid[sid] for sid in sids if sid in self._by_sid]
+            lines = [line for tabs in self._here.get(workshop, {}).values() for line in tabs]
+            found = [self._by_line[line] for line in lines if line in self._by_line]
         return iter(found)
 
     def present(self, workshop: str) -> frozenset[str]:
+        drawn = self._drawn.get(workshop)
+        return self._draw(workshop) if drawn is None else drawn
+
+    def _draw(self, workshop: str) -> frozenset[str]:
         with self._lock:
-            return frozenset(self._here.get(workshop, ()))
+            people = self._here.get(workshop)
+            if not people:
+                return NOBODY
+            drawn = self._drawn[workshop] = frozenset(people)
+            return drawn
 
     def everyone(self) -> list[Connection]:
         with self._lock:
-            return list(self._by_sid.values())
+            return list(self._by_line.values())

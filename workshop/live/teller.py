@@ -2,49 +2,57 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
-
-import msgspec
+from collections.abc import Callable
+from typing import Any, Protocol, cast
 
 from workshop.core import streams
 from workshop.core.people import Person, Role
 from workshop.errors import NotAllowed
 from workshop.hall import Hall
+from workshop.live.audiences import Audiences
+from workshop.live.bundles import Bundles
+from workshop.live.lines import Packed, event
 from workshop.live.presence import Connection, Presence
 from workshop.live.weather import HERE, Sky
 from workshop.live.wire import PROTOCOL, Frame, Refusal, Snapshot, Unfollow, Weather, Welcome, Wire
 
 
 class Sender(Protocol):
-    """What the teller needs of the Socket.IO server."""
+    """Sends over lines, in order, without waiting. See :class:`~workshop.live.lines.Lines`."""
 
-    def emit(self, event: str, data: Any, *, to: str) -> None: ...
-    def enter_room(self, sid: str, room: str) -> None: ...
-    def leave_room(self, sid: str, room: str) -> None: ...
-    def disconnect(self, sid: str) -> None: ...
+    def send(self, line: str, packed: Packed) -> None: ...
+    def send_all(self, lines: list[str], packed: Packed) -> None: ...
+    def busy(self, line: str) -> bool: ...
+    def hang_up(self, line: str) -> None: ...
 
 
-def room(workshop: str, stream: str) -> str:
-    """A stream of a workshop, as Socket.IO knows it."""
-    return f"{workshop}/{stream}"
+# Calls something after so many seconds.
+Later = Callable[[float, Callable[[], None]], None]
 
 
 class LiveTeller:
-    """Tells over Socket.IO. Its methods run in the worker of the workshop they are about."""
+    """Tells over lines. Its methods run in the worker of the workshop they are about."""
 
-    def __init__(self, sender: Sender, presence: Presence, sky: Sky) -> None:
+    def __init__(self, sender: Sender, presence: Presence, sky: Sky, later: Later) -> None:
         self._sender = sender
         self._presence = presence
         self._sky = sky
+        self.audiences = Audiences()
+        self._bundles = Bundles(self._send_frame, self.audiences.size, later)
         self._audience: dict[str, int] = {}
         self._leaving: list[str] = []
 
-    def _send(self, event: str, wire: Wire, to: str) -> None:
-        self._sender.emit(event, msgspec.to_builtins(wire), to=to)
+    def _send(self, name: str, wire: Wire, line: str) -> None:
+        self._sender.send(line, event(name, wire))
+
+    def _send_frame(self, workshop_id: str, frame: Frame) -> None:
+        lines = self.audiences.of(workshop_id, frame.stream)
+        if lines:
+            self._sender.send_all(lines, event("events", frame))
 
     def tell(self, workshop_id: str, frames: list[Frame]) -> None:
         for frame in frames:
-            self._send("events", frame, room(workshop_id, frame.stream))
+            self._bundles.add(workshop_id, frame)
 
     def present(self, workshop_id: str) -> frozenset[str]:
         return self._presence.present(workshop_id)
@@ -62,23 +70,24 @@ class LiveTeller:
             now=now,
             streams=snapshots,
         )
-        self._send("welcome", welcome, connection.sid)
+        self._send("welcome", welcome, connection.line)
 
     def _start(self, hall: Hall, connection: Connection, stream: str) -> Snapshot:
         snapshot = self.snapshot(hall, stream, connection.role)
         self._enter(connection, snapshot)
         return snapshot
 
-    def _enter(self, connection: Connection, snapshot: Snapshot) -> None:
-        try:
-            self._sender.enter_room(connection.sid, room(connection.workshop, snapshot.stream))
-        except (KeyError, ValueError):
-            # Hung up in this very moment, which presence learns next: no reason to fail all the others.
-            return
-        connection.streams[snapshot.stream] = snapshot.n
+    def _enter(self, connection: Connection, snapshot: Snapshot) -> bool:
+        # What is held of the stream is in the snapshot already: those who heard it before get it first.
+        self._bundles.flush(connection.workshop, snapshot.stream)
+        return self.audiences.enter(connection, snapshot.stream, snapshot.n)
 
     def snapshot(self, hall: Hall, stream: str, role: Role | None = None) -> Snapshot:
-        return msgspec.structs.replace(hall.snapshot(stream), here=self._here(hall, stream, role))
+        # Encoded already, which the encoder of the packet takes over as it is.
+        state = cast(dict[str, Any], hall.shown(stream))
+        return Snapshot(
+            stream=stream, n=hall.number(stream), state=state, here=self._here(hall, stream, role)
+        )
 
     def _here(self, hall: Hall, stream: str, role: Role | None) -> list[str]:
         """Those connected, where it is shown: a table shows its own people, desk and screens everyone."""
@@ -118,8 +127,8 @@ class LiveTeller:
             self.stop(connection, stream)
 
     def _start_with(self, connection: Connection, snapshot: Snapshot) -> None:
-        self._enter(connection, snapshot)
-        self._send("follow", snapshot, connection.sid)
+        if self._enter(connection, snapshot):
+            self._send("follow", snapshot, connection.line)
 
     def follow(self, hall: Hall, connection: Connection, stream: str) -> None:
         """A host reads along. Raises :class:`NotAllowed` for anyone who may not."""
@@ -137,23 +146,25 @@ class LiveTeller:
             self.stop(connection, stream)
 
     def stop(self, connection: Connection, stream: str) -> None:
-        self._sender.leave_room(connection.sid, room(connection.workshop, stream))
-        connection.streams.pop(stream, None)
-        self._send("unfollow", Unfollow(stream=stream), connection.sid)
+        self._bundles.flush(connection.workshop, stream)
+        self.audiences.leave(connection, stream)
+        self._send("unfollow", Unfollow(stream=stream), connection.line)
 
     def dismiss(self, connection: Connection, why: Refusal) -> None:
         """Say why, and stop telling at once. The line itself is cut a moment later, after the last ack."""
-        self._send("bye", why, connection.sid)
-        for stream in connection.streams:
-            self._sender.leave_room(connection.sid, room(connection.workshop, stream))
-        connection.streams.clear()
-        self._leaving.append(connection.sid)
+        self._send("bye", why, connection.line)
+        self.audiences.leave_all(connection)
+        self._leaving.append(connection.line)
 
     def cut(self) -> None:
         """Close the lines of those who were dismissed."""
         leaving, self._leaving = self._leaving, []
-        for sid in leaving:
-            self._sender.disconnect(sid)
+        for line in leaving:
+            self._sender.hang_up(line)
+
+    def hung_up(self, connection: Connection) -> None:
+        """This line is no more."""
+        self.audiences.leave_all(connection, for_good=True)
 
     def presence_changed(self, hall: Hall, person_id: str, here: bool) -> None:
         """Let the desk, the screens and the person's own table know."""
@@ -167,10 +178,14 @@ class LiveTeller:
         return streams.table(seat.table) if seat else None
 
     def tell_weather(self, workshop_id: str, weather: Weather) -> None:
-        if weather.stream != streams.HALL:
-            self._send("weather", weather, room(workshop_id, weather.stream))
-            return
+        """To those only who keep up with what matters more."""
+        packed = event("weather", weather)
+        for line in self._under(workshop_id, weather.stream):
+            if not self._sender.busy(line):
+                self._sender.send(line, packed)
+
+    def _under(self, workshop_id: str, stream: str) -> list[str]:
+        if stream != streams.HALL:
+            return self.audiences.of(workshop_id, stream)
         # In a full room everybody's coming and going would be news to everybody: only screens count heads.
-        for connection in self._presence.connections(workshop_id):
-            if connection.role == "screen":
-                self._send("weather", weather, connection.sid)
+        return [c.line for c in self._presence.connections(workshop_id) if c.role == "screen"]

@@ -1,0 +1,137 @@
+"""Comings and goings: who may come in, what they are given, who is away, and the end of it all."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from typing import Any
+
+import socketio
+
+from workshop.activities.people.messages import Away, Return
+from workshop.conductor import Conductor
+from workshop.core.ids import new_id
+from workshop.errors import NotAllowed, Refused
+from workshop.hall import Hall
+from workshop.live.asked import answer_to, plain, refusal
+from workshop.live.lines import Lines, event
+from workshop.live.presence import Connection, Presence
+from workshop.live.teller import LiveTeller
+from workshop.live.weather import Sky
+from workshop.orders import Order
+from workshop.tokens import Tokens
+
+log = logging.getLogger(__name__)
+
+# In seconds.
+WEATHER_EVERY = 0.25
+LAST_WORDS = 0.2
+
+
+def now() -> int:
+    """The server's clock, in milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+class Comings:
+    """``grace``: how long a lost connection goes unremarked, in milliseconds."""
+
+    def __init__(self, server: socketio.Server, lines: Lines, tokens: Tokens, grace: int) -> None:
+        self._server = server
+        self._lines = lines
+        self._tokens = tokens
+        self._conductor: Conductor
+        self.presence = Presence(now, grace)
+        self.sky = Sky()
+        self.teller = LiveTeller(lines, self.presence, self.sky, self._later)
+
+    def open(self, conductor: Conductor) -> None:
+        """Let people in."""
+        self._conductor = conductor
+        self._server.on("connect", self._connect)
+        self._server.on("disconnect", self._disconnect)
+        self._server.start_background_task(self._watch_the_weather)
+
+    def _later(self, seconds: float, do: Callable[[], None]) -> None:
+        def wait() -> None:
+            self._server.sleep(seconds)
+            do()
+
+        self._server.start_background_task(wait)
+
+    def _connect(self, sid: str, _environ: dict[str, Any], auth: Any = None) -> None:
+        try:
+            connection = self._known(self._server.manager.eio_sid_from_sid(sid, "/"), auth)
+        except Refused as refused:
+            # The second argument travels as `data`; a single one would arrive as text only.
+            answer = plain(refusal(refused))
+            raise socketio.exceptions.ConnectionRefusedError(refused.message, answer) from refused
+        # After the library's own greeting, which goes out when this handler has returned.
+        self._server.start_background_task(self._come_in, connection)
+
+    def _known(self, line: str, auth: Any) -> Connection:
+        token = auth.get("token") if isinstance(auth, dict) else None
+        if not isinstance(token, str):
+            raise NotAllowed("Join the café first: open its link, or type its code.", "token")
+        workshop, person_id = self._tokens.read_person(token)
+        person = self._conductor.ask(workshop, lambda hall: hall.state.people.get(person_id))
+        if person is None or person.gone:
+            raise NotAllowed("You are not in this café any more. Join again with its code.", "gone")
+        connection = Connection(line=line, workshop=workshop, person=person_id, role=person.role)
+        connection.news = self.presence.arrive(connection)
+        return connection
+
+    def _come_in(self, connection: Connection) -> None:
+        def then(_answer: Any, problem: BaseException | None) -> None:
+            if problem is not None:
+                self.teller.dismiss(connection, answer_to(problem))
+
+        if connection.news:
+            back = Return(id=new_id(), person=connection.person)
+            self._conductor.hand_in(connection.workshop, Order(command=back, then=then))
+        admit = Order(ask=lambda hall: self._admit(hall, connection), then=then)
+        self._conductor.hand_in(connection.workshop, admit)
+
+    def _admit(self, hall: Hall, connection: Connection) -> None:
+        self.teller.admit(hall, connection, now())
+        if connection.news:
+            self.teller.presence_changed(hall, connection.person, here=True)
+
+    def _disconnect(self, sid: str, *_reason: Any) -> None:
+        connection = self.presence.depart(self._server.manager.eio_sid_from_sid(sid, "/"))
+        if connection is not None:
+            self.teller.hung_up(connection)
+
+    def _watch_the_weather(self) -> None:
+        while True:
+            self._server.sleep(WEATHER_EVERY)
+            try:
+                self._look_round()
+            except Exception:
+                log.exception("looking round for who is here failed")
+
+    def _look_round(self) -> None:
+        for workshop, person in self.presence.gone_for_long():
+            self._server.start_background_task(self._has_gone, workshop, person)
+        self.teller.cut()
+        for workshop, weather in self.sky.gathered():
+            self.teller.tell_weather(workshop, weather)
+
+    def _has_gone(self, workshop: str, person: str) -> None:
+        try:
+            self._conductor.command(workshop, Away(id=new_id(), person=person))
+            if person in self.presence.present(workshop):
+                # Back before the absence was written down: it must not outlast the return.
+                self._conductor.command(workshop, Return(id=new_id(), person=person))
+                return
+            self._conductor.ask(workshop, lambda hall: self.teller.presence_changed(hall, person, here=False))
+        except Refused as refused:
+            log.warning("could not record that somebody is away: %s", refused.code)
+
+    def close(self, again_in: int) -> None:
+        """Tell every browser that the server stops, and when to come back (milliseconds)."""
+        for connection in self.presence.everyone():
+            self._lines.send(connection.line, event("bye", {"code": "restarting", "again_in": again_in}))
+        # The last acks and these words are still on their way out.
+        self._server.sleep(LAST_WORDS)
