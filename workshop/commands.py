@@ -38,6 +38,18 @@ def _rehearse(given: argparse.Namespace) -> int:
     return rehearse(given)
 
 
+def _backup(given: argparse.Namespace) -> int:
+    from workshop.keeping import backup
+
+    return backup(given.file, given.data, with_key=not given.no_key)
+
+
+def _restore(given: argparse.Namespace) -> int:
+    from workshop.keeping import restore
+
+    return restore(given.file, given.data)
+
+
 def parser(serve: Do) -> argparse.ArgumentParser:
     """Every command with its options. ``serve``: what carries out the commands that serve sockets."""
     whole = argparse.ArgumentParser(prog="workshop", description="The story café server.")
@@ -65,11 +77,20 @@ def parser(serve: Do) -> argparse.ArgumentParser:
     _rehearse_options(
         _command(commands, "rehearse", "a whole café of simulated people", _rehearse, REHEARSE_EXAMPLE)
     )
+    _keeping_options(
+        _command(
+            commands, "backup", "save all cafés into one file, while they go on", _backup, BACKUP_EXAMPLE
+        ),
+        _command(commands, "restore", "put a backup into an empty folder", _restore, RESTORE_EXAMPLE),
+    )
     return whole
 
 
 SEAT_EXAMPLE = "workshop seat --people 92 --size 4 --rounds 3 --facilitators 23 --json"
 REHEARSE_EXAMPLE = "workshop rehearse --plan explore --people 92 --out out"
+
+BACKUP_EXAMPLE = "workshop backup cafes.zip --data data"
+RESTORE_EXAMPLE = "workshop restore cafes.zip --data new-folder"
 
 
 def _command(commands: Any, name: str, words: str, do: Do, example: str) -> argparse.ArgumentParser:
@@ -107,3 +128,11 @@ def _rehearse_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--url", help="a running server to rehearse on; without it one is started")
     command.add_argument("--join", metavar="CODE", help="with --url: fill this café instead of a new one")
     command.add_argument("--out", type=Path, help="folder for the harvest and the figures")
+
+
+def _keeping_options(backup: argparse.ArgumentParser, restore: argparse.ArgumentParser) -> None:
+    backup.add_argument("file", type=Path, metavar="FILE", help="the new file")
+    backup.add_argument("--data", type=Path, help="folder of the database and the secret key")
+    backup.add_argument("--no-key", action="store_true", help="leave out the key that signs all links")
+    restore.add_argument("file", type=Path, metavar="FILE", help="a backup")
+    restore.add_argument("--data", type=Path, help="an empty folder, or one that is made")

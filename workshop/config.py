@@ -51,14 +51,21 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def from_environment(environment: Mapping[str, str] = os.environ, **given: Any) -> Config:
-    """The settings; what is ``given`` (and not None) wins. Raises :class:`Invalid` naming the variable."""
+    """The settings, complete; what is ``given`` (and not None) wins.
+
+    Makes the data folder and the key where they are missing. Raises :class:`Invalid` naming the variable.
+    """
+    return _completed(settings(environment, **given))
+
+
+def settings(environment: Mapping[str, str] = os.environ, **given: Any) -> Config:
+    """The settings as they are given, with nothing touched on the disk."""
     found = {f: environment[f.upper()] for f in Config.__struct_fields__ if f.upper() in environment}
     found |= {name: str(value) for name, value in given.items() if value is not None}
     try:
-        config = msgspec.convert(found, Config, strict=False, dec_hook=_path)
+        return msgspec.convert(found, Config, strict=False, dec_hook=_path)
     except msgspec.ValidationError as problem:
         raise Invalid(_which(problem, found), "setting") from problem
-    return _completed(config)
 
 
 def _which(problem: msgspec.ValidationError, found: Mapping[str, str]) -> str:
@@ -80,10 +87,14 @@ def _completed(config: Config) -> Config:
     return msgspec.structs.replace(
         config,
         data=folder,
-        database_url=config.database_url or f"sqlite:///{(folder / 'cafe.db').resolve()}",
+        database_url=database_address(config),
         secret_key=config.secret_key or _kept_key(folder / "secret.key"),
         public_url=config.public_url.rstrip("/"),
     )
+
+
+def database_address(config: Config) -> str:
+    return config.database_url or f"sqlite:///{(config.data / 'cafe.db').resolve()}"
 
 
 def _kept_key(path: Path) -> str:

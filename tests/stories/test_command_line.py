@@ -119,7 +119,7 @@ def test_a_server_without_a_library_is_refused(told: Told) -> None:
     assert "invalid choice: 'twisted'" in told("serve", "--server", "twisted")
 
 
-@pytest.mark.parametrize("command", ["serve", "run", "plans", "seat", "rehearse"])
+@pytest.mark.parametrize("command", ["serve", "run", "backup", "restore", "plans", "seat", "rehearse"])
 def test_every_command_helps_with_an_example(told: Told, command: str) -> None:
     assert f"Example: workshop {command} " in " ".join(told(command, "--help", code=0).split())
 

@@ -108,14 +108,19 @@ def leave_no_trace(engine: Engine) -> None:
             connection.close()
 
 
-def migrate(engine: Engine, to: str = "head") -> None:
-    """Bring the tables up to a schema: the newest, or one that is named."""
-    config = _scripts()
+def migrate(engine: Engine) -> None:
+    """Bring the tables up to date."""
     with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":
-            postgres.take_turn(connection)
-        config.attributes["connection"] = connection
-        command.upgrade(config, to)
+        migrate_on(connection)
+
+
+def migrate_on(connection: Connection, to: str = "head") -> None:
+    """Bring the tables up to a schema, the newest or one that is named, as part of a transaction."""
+    if connection.dialect.name == "postgresql":
+        postgres.take_turn(connection)
+    config = _scripts()
+    config.attributes["connection"] = connection
+    command.upgrade(config, to)
 
 
 def _scripts() -> Config:
@@ -144,6 +149,14 @@ def must_be_ready(engine: Engine) -> None:
         found = schema_of(connection)
     if found != schemas()[0]:
         raise Unavailable(f"The database has schema {found}, and this server needs {schemas()[0]}.", "schema")
+
+
+@contextmanager
+def one_moment(engine: Engine) -> Iterator[Connection]:
+    """Everything as it is now, however long it takes to read, while others go on writing."""
+    options = READING if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+    with engine.connect().execution_options(**options) as connection, connection.begin():
+        yield connection
 
 
 def data_folder(path: Path) -> Path:
