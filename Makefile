@@ -53,8 +53,8 @@ lint: setup ## check style, types and generated files
 	@$(NPM) run --silent check
 
 .PHONY: bench
-bench: setup ## measure the server
-	@$(BIN)/python -m bench
+bench: setup ## measure the server, and write down what it reaches (QUICK=1: only look whether it runs)
+	@$(BIN)/python -m bench $(if $(QUICK),--quick)
 
 .PHONY: fix
 fix: setup ## put style right where a program can

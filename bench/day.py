@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from bench.crowd import Crowd, Shot
@@ -55,9 +55,9 @@ class Day:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, _kind: type[BaseException] | None, _e: BaseException | None, _t: TracebackType | None
-    ) -> None:
+    def __exit__(self, problem: type[BaseException] | None, *_more: object) -> None:
+        if problem is not None:
+            print(self.server.words, file=sys.stderr)
         self.crowd.hang_up(self.crowd.everyone)
         self.server.kill()
         self._folder.cleanup()

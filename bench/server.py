@@ -24,12 +24,14 @@ def pin_crowd() -> None:
 
 
 def _pin(core: int) -> None:
-    if (os.cpu_count() or 1) > 1:
+    """Where the machine has no such core, wherever there is room."""
+    if core < (os.cpu_count() or 1):
         os.sched_setaffinity(0, {core})
 
 
 def spawn(*words: str, log: Path) -> subprocess.Popen[str]:
     """A Python process on the server's core; all its threads inherit it. ``log`` takes its stderr."""
+    mine = os.sched_getaffinity(0)
     _pin(SERVER_CORE)
     try:
         with log.open("a") as errors:
@@ -41,7 +43,7 @@ def spawn(*words: str, log: Path) -> subprocess.Popen[str]:
                 env={**os.environ, **ENVIRONMENT},
             )
     finally:
-        _pin(CROWD_CORE)
+        os.sched_setaffinity(0, mine)
 
 
 def words_until(process: subprocess.Popen[str], sign: str, log: Path) -> str:
@@ -111,6 +113,11 @@ class Server(Process):
     def _spawn(self, *words: str) -> subprocess.Popen[str]:
         data = str(self._folder / "data")
         return spawn("-m", "workshop", words[0], "--data", data, *words[1:], log=self._log)
+
+    @property
+    def words(self) -> str:
+        """The end of what it had to complain of."""
+        return self._log.read_text()[-4_000:]
 
     @property
     def base(self) -> str:
