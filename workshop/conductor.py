@@ -14,7 +14,7 @@ from workshop.desk import Desk
 from workshop.errors import Unavailable
 from workshop.hall import Hall
 from workshop.ledger.ledger import Ledger
-from workshop.orders import STOP, Answer, Order, Teller
+from workshop.orders import Answer, Order, Teller
 from workshop.press import Outside, Press, here
 
 T = TypeVar("T")
@@ -53,26 +53,32 @@ class Conductor:
 
     def hand_in(self, workshop_id: str, order: Order) -> None:
         """Give an order to the workshop's desk and go on: its ``then`` hears what became of it."""
+        desk = self._desks.get(workshop_id)
+        if desk is not None and desk.tray.put(order):
+            return
         with self._lock:
             if not self._stopped:
-                desk = self._desks.get(workshop_id)
-                if desk is None:
-                    desk = self._desks[workshop_id] = Desk(self, workshop_id)
-                desk.put(order)
+                self._open(workshop_id).tray.put(order)
                 return
         order.resolve(problem=Unavailable("The server is stopping. It will be back in a moment."))
+
+    def _open(self, workshop_id: str) -> Desk:
+        desk = self._desks.get(workshop_id)
+        if desk is None:
+            desk = self._desks[workshop_id] = Desk(self, workshop_id)
+        return desk
 
     def retire(self, desk: Desk) -> bool:
         """Let a workshop that nobody uses go from memory, unless an order has just come in."""
         with self._lock:
-            if desk.waiting or self.teller.present(desk.workshop_id):
+            if self.teller.present(desk.workshop_id) or not desk.tray.shut_if_empty():
                 return False
             del self._desks[desk.workshop_id]
             return True
 
     def waiting(self) -> int:
         """How many orders have come in and not been taken up, over all desks."""
-        return sum(desk.waiting for desk in list(self._desks.values()))
+        return sum(len(desk.tray) for desk in list(self._desks.values()))
 
     def halls(self) -> int:
         """How many workshops are held in memory."""
@@ -84,7 +90,7 @@ class Conductor:
             self._stopped = True
             desks = list(self._desks.values())
         for desk in desks:
-            desk.put(STOP)
+            desk.tray.stop()
         for desk in desks:
             desk.worker.join(10)
         self.press.stop()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import deque
 from collections.abc import Callable
 from typing import Protocol
 
@@ -21,6 +20,7 @@ from workshop.hall import Hall
 from workshop.ledger.ledger import Ledger, Stale
 from workshop.orders import STOP, Order, Teller
 from workshop.press import Press
+from workshop.tray import Tray
 
 log = logging.getLogger(__name__)
 
@@ -55,8 +55,7 @@ class Desk:
 
     def __init__(self, house: House, workshop_id: str) -> None:
         self.workshop_id = workshop_id
-        self._orders: deque[Order] = deque()
-        self._some = threading.Event()
+        self.tray = Tray()
         self._house = house
         self._hall: Hall | None = None
         self._lost = False
@@ -65,15 +64,6 @@ class Desk:
         self._pending: list[tuple[Order, int]] = []
         self.worker = threading.Thread(target=self._work, name=f"desk-{workshop_id}", daemon=True)
         self.worker.start()
-
-    def put(self, order: Order) -> None:
-        self._orders.append(order)
-        self._some.set()
-
-    @property
-    def waiting(self) -> int:
-        """How many orders have come in and not been taken up."""
-        return len(self._orders)
 
     def _work(self) -> None:
         while True:
@@ -107,30 +97,23 @@ class Desk:
 
         Empty: nothing came for a long time. None: stop.
         """
-        first = self._first()
-        if first is None:
-            return []
-        batch = [first]
-        while len(batch) < BATCH and self._orders:
-            batch.append(self._orders.popleft())
+        batch = self._first()
         orders = [order for order in batch if order is not STOP]
         if len(orders) == len(batch):
             return orders
         self._answer_all(orders)
         return None
 
-    def _first(self) -> Order | None:
+    def _first(self) -> list[Order]:
         while True:
             alarm = self._alarm()
             wait = IDLE if alarm is None else alarm[0] - self._house.now()
             if alarm is not None and wait <= 0:
-                return alarm[1]
-            if self._orders:
-                return self._orders.popleft()
-            self._some.clear()
-            # An order that came in between has set it before it was cleared: look again.
-            if not self._orders and not self._some.wait(min(wait, IDLE) / SECOND) and wait >= IDLE:
-                return None
+                return [alarm[1], *self.tray.take(BATCH)]
+            if self.tray.wait(min(wait, IDLE) / SECOND):
+                return self.tray.take(BATCH)
+            if wait >= IDLE:
+                return []
 
     def _alarm(self) -> tuple[int, Order] | None:
         """When the worker acts with nobody asking: for the clock, or after an outage to wake the clock."""

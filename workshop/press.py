@@ -6,7 +6,7 @@ While one commit is being synced to disk, outside the loop that serves sockets, 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -24,9 +24,11 @@ def here(work: Callable[[], T]) -> T:
 
 
 @dataclass(slots=True)
-class _Waiting:
-    record: Record
-    problem: Exception | None = None
+class _Sheet:
+    """What goes into one commit, and what came of each record."""
+
+    records: list[Record] = field(default_factory=list)
+    problems: Sequence[Exception | None] = ()
     done: threading.Event = field(default_factory=threading.Event)
 
 
@@ -36,7 +38,8 @@ class Press:
     def __init__(self, ledger: Ledger, outside: Outside = here) -> None:
         self._ledger = ledger
         self._outside = outside
-        self._gathered: list[_Waiting] = []
+        self._lock = threading.Lock()
+        self._sheet = _Sheet()
         self._some = threading.Event()
         self._stopped = False
         self._worker = threading.Thread(target=self._work, name="press", daemon=True)
@@ -44,30 +47,30 @@ class Press:
 
     def append(self, record: Record) -> None:
         """Commit a record, whole or not at all. Raises ``Stale`` or ``Unavailable``."""
-        waiting = _Waiting(record)
-        self._gathered.append(waiting)
+        with self._lock:
+            sheet, place = self._sheet, len(self._sheet.records)
+            sheet.records.append(record)
         self._some.set()
-        waiting.done.wait()
-        if waiting.problem is not None:
-            raise waiting.problem
+        sheet.done.wait()
+        problem = sheet.problems[place]
+        if problem is not None:
+            raise problem
 
     def _work(self) -> None:
         while not self._stopped:
             self._some.wait()
             self._some.clear()
-            gathered, self._gathered = self._gathered, []
-            if gathered:
-                self._commit(gathered)
+            with self._lock:
+                sheet, self._sheet = self._sheet, _Sheet()
+            if sheet.records:
+                self._commit(sheet)
 
-    def _commit(self, gathered: list[_Waiting]) -> None:
-        records = [waiting.record for waiting in gathered]
+    def _commit(self, sheet: _Sheet) -> None:
         try:
-            problems = self._outside(lambda: self._ledger.append_all(records))
+            sheet.problems = self._outside(lambda: self._ledger.append_all(sheet.records))
         except Exception as broken:
-            problems = [broken] * len(records)
-        for waiting, problem in zip(gathered, problems, strict=True):
-            waiting.problem = problem
-            waiting.done.set()
+            sheet.problems = [broken] * len(sheet.records)
+        sheet.done.set()
 
     def stop(self) -> None:
         """Call when no desk works any more."""

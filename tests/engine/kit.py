@@ -126,8 +126,8 @@ class Engine:
     def waiting(self, orders: int) -> None:
         """Until so many orders wait in the queue of a busy worker."""
         desk, end = self.conductor._desks[self.id], time.monotonic() + SOON
-        while desk.waiting < orders:
-            assert time.monotonic() < end, f"{desk.waiting} orders wait, not {orders}"
+        while len(desk.tray) < orders:
+            assert time.monotonic() < end, f"{len(desk.tray)} orders wait, not {orders}"
 
     def refused(self, who: str | None, order: type[Command], /, **fields: Any) -> Refused:
         with pytest.raises(Refused) as caught:

@@ -92,8 +92,8 @@ def as_if_by(state: Workshop, thing: Note | Chat, another: str) -> Iterator[None
     author, written = thing.by, state.written
     thing.by = another
     if isinstance(thing, Note):
-        state.written = {who: [n for n in notes if n != thing.id] for who, notes in written.items()}
-        state.written.setdefault(another, []).append(thing.id)
+        state.written = {who: [n for n in notes if n is not thing] for who, notes in written.items()}
+        state.written.setdefault(another, []).append(thing)
         entered_by, thing.entered_by = thing.entered_by, None if thing.entered_by else author
     yield
     thing.by, state.written = author, written

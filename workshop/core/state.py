@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -61,6 +61,32 @@ class Seat:
     held_since: int | None = None
 
 
+class Seats(dict[str, Seat]):
+    """Seats by person, and found by table: what a note at a table costs must not grow with the room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._at: dict[int, dict[str, None]] = {}
+
+    def __setitem__(self, person: str, seat: Seat) -> None:
+        self._stand_up(person)
+        self._at.setdefault(seat.table, {})[person] = None
+        super().__setitem__(person, seat)
+
+    def leave(self, person: str) -> Seat | None:
+        """The seat this person had, if any."""
+        self._stand_up(person)
+        return super().pop(person, None)
+
+    def _stand_up(self, person: str) -> None:
+        seat = self.get(person)
+        if seat is not None:
+            del self._at[seat.table][person]
+
+    def at(self, table: int) -> list[str]:
+        return list(self._at.get(table, ()))
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """A hard rule about seats: these people sit together, or never do."""
@@ -111,7 +137,7 @@ class Workshop:
     names: dict[str, str] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     tables: dict[int, Table] = field(default_factory=dict)
-    seats: dict[str, Seat] = field(default_factory=dict)
+    seats: Seats = field(default_factory=Seats)
     held: set[str] = field(default_factory=set)
     seated: dict[str, Seated] = field(default_factory=dict)
     sat: dict[tuple[str, int], set[str]] = field(default_factory=dict)
@@ -121,8 +147,8 @@ class Workshop:
     leads: dict[str, int] = field(default_factory=dict)
     wishes: dict[str, Wish] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
-    laid: dict[int, list[str]] = field(default_factory=dict)
-    written: dict[str, list[str]] = field(default_factory=dict)
+    laid: dict[int, list[Note]] = field(default_factory=dict)
+    written: dict[str, list[Note]] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     ballots: dict[str, Ballot] = field(default_factory=dict)
     priorities: dict[tuple[int, str], Priority] = field(default_factory=dict)
@@ -153,15 +179,15 @@ class Workshop:
 
     def at_table(self, no: int) -> list[str]:
         """The people who have a seat at this table now, held seats included."""
-        return [who for who, seat in self.seats.items() if seat.table == no]
+        return self.seats.at(no)
 
-    def notes_at(self, no: int) -> list[Note]:
+    def notes_at(self, no: int) -> Sequence[Note]:
         """Every note ever laid on this table, deleted ones included, in the order they came."""
-        return [self.notes[note] for note in self.laid.get(no, ())]
+        return self.laid.get(no, ())
 
-    def notes_by(self, who: str) -> list[Note]:
+    def notes_by(self, who: str) -> Sequence[Note]:
         """Every note of this person, deleted ones included."""
-        return [self.notes[note] for note in self.written.get(who, ())]
+        return self.written.get(who, ())
 
     def with_role(self, role: str) -> Iterator[Person]:
         return (p for p in self.people.values() if p.role == role and not p.gone)

@@ -42,8 +42,7 @@ class Audiences:
 
     def of(self, workshop: str, stream: str) -> list[str]:
         """The lines that hear a stream now."""
-        with self._lock:
-            return list(self._lines.get((workshop, stream), ()))
+        return list(self._lines.get((workshop, stream), ()))
 
     def size(self, workshop: str, stream: str) -> int:
         return len(self._lines.get((workshop, stream), ()))

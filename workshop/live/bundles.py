@@ -43,13 +43,13 @@ class Bundles:
         self._send = send
         self._size = size
         self._later = later
-        self._lock = threading.RLock()
+        self._lock = threading.Lock()
         self._busy: dict[Place, _Stream] = {}
 
     def add(self, workshop: str, frame: Frame) -> None:
         with self._lock:
             if not self._pays(workshop, frame.stream):
-                self.flush(workshop, frame.stream)
+                self._flush(workshop, frame.stream)
                 self._send(workshop, frame)
                 return
             stream = self._busy.setdefault((workshop, frame.stream), _Stream())
@@ -58,7 +58,7 @@ class Bundles:
                 return
             wait = stream.last + GATHER - monotonic()
             if wait <= 0:
-                self.flush(workshop, frame.stream)
+                self._flush(workshop, frame.stream)
             else:
                 self._later(wait, lambda: self.flush(workshop, frame.stream))
 
@@ -67,10 +67,13 @@ class Bundles:
 
     def flush(self, workshop: str, stream: str) -> None:
         """Send what is held of a stream: when its time has come, or the audience is about to change."""
-        with self._lock:
-            busy = self._busy.get((workshop, stream))
-            if busy is None or not busy.held:
-                return
+        if (workshop, stream) in self._busy:
+            with self._lock:
+                self._flush(workshop, stream)
+
+    def _flush(self, workshop: str, stream: str) -> None:
+        busy = self._busy.get((workshop, stream))
+        if busy is not None and busy.held:
             held, busy.held = busy.held, []
             busy.last = monotonic()
             self._send(workshop, _one(held))

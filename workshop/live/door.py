@@ -9,9 +9,6 @@ from typing import Any, TypeVar
 import socketio
 from flask import Flask
 from flask_socketio import SocketIO
-from limits import RateLimitItemPerSecond
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
 
 from workshop.activities.rooms import read_command
 from workshop.conductor import Conductor
@@ -24,6 +21,7 @@ from workshop.live import packets
 from workshop.live.asked import answer_to, known_numbers, stream_named
 from workshop.live.comings import Comings, now
 from workshop.live.lines import Lines, ack
+from workshop.live.pace import Pace
 from workshop.live.presence import Connection
 from workshop.live.weather import WRITING
 from workshop.live.wire import Done, Frame, Snapshot, Synced, Wire
@@ -35,6 +33,8 @@ T = TypeVar("T")
 
 # The largest message taken, in bytes: an agenda of sixty steps fits, a flood does not.
 MOST_BYTES = 64_000
+# A browser that comes back sends what has gathered: so many seconds' worth at once.
+BURST = 3
 
 
 def listen(web: Flask, async_mode: str | None) -> SocketIO:
@@ -70,8 +70,7 @@ class Door:
         self.presence, self.sky, self.teller = self.comings.presence, self.comings.sky, self.comings.teller
         self.close = self.comings.close
         self.conductor: Conductor
-        self._limiter = MovingWindowRateLimiter(MemoryStorage())
-        self._pace = RateLimitItemPerSecond(config.commands_per_second * 3, 3)
+        self._pace = Pace(config.commands_per_second, config.commands_per_second * BURST)
         self._handlers: dict[str, Handler] = {
             "command": self._command,
             "sync": self._sync,
@@ -105,7 +104,7 @@ class Door:
         if connection is None:
             raise NotAllowed("This connection has no place in the café. Open the page again.", "token")
         kind = "command" if event == "command" else "question"
-        if not self._limiter.hit(self._pace, connection.workshop, connection.person, kind):
+        if not self._pace.take((connection.workshop, connection.person, kind)):
             raise TooMany("That was too fast. It goes again by itself in a moment.")
         handle(connection, data[0] if len(data) == 1 else None, reply)
 

@@ -21,8 +21,8 @@ def added(state: Workshop, event: NoteAdded, at: int, _by: str | None) -> None:
     fields = msgspec.structs.asdict(event)
     note = Note(id=fields.pop("note"), at=at, **fields)
     state.notes[note.id] = note
-    state.laid.setdefault(note.table, []).append(note.id)
-    state.written.setdefault(note.by, []).append(note.id)
+    state.laid.setdefault(note.table, []).append(note)
+    state.written.setdefault(note.by, []).append(note)
     state.tables[note.table].last_activity = at
 
 

@@ -69,7 +69,7 @@ def seat_taken(state: Workshop, event: SeatTaken, at: int, _by: str | None) -> N
 
 def stand_up(state: Workshop, person: str) -> None:
     """Give up a seat, and with it the word for the table."""
-    seat = state.seats.pop(person, None)
+    seat = state.seats.leave(person)
     state.held.discard(person)
     if seat is not None:
         only_who_sits_here_speaks(state, state.tables[seat.table])

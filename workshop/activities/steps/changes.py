@@ -21,7 +21,7 @@ from workshop.activities.steps.messages import (
 )
 from workshop.core.clock import MINUTE
 from workshop.core.plan import PeopleSettings, StepSettings
-from workshop.core.state import Step, Workshop
+from workshop.core.state import Seats, Step, Workshop
 
 
 def opened(state: Workshop, event: WorkshopOpened, at: int, _by: str | None) -> None:
@@ -106,7 +106,7 @@ def step_reopened(state: Workshop, event: StepReopened, at: int, _by: str | None
     if event.instead_of is not None:
         _plan_again(state, state.steps[event.instead_of])
     state.round_step = _latest_round(state, step.id)
-    state.seats, state.held = {}, set()
+    state.seats, state.held = Seats(), set()
     for table, people in event.tables.items():
         for person in people:
             sit(state, person, table, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workshop.activities.people.changes import sit
 from workshop.activities.story_round.messages import SeatsMade
-from workshop.core.state import Seated, Workshop
+from workshop.core.state import Seated, Seats, Workshop
 
 
 def seated(state: Workshop, event: SeatsMade, at: int, _by: str | None) -> None:
@@ -18,7 +18,7 @@ def seated(state: Workshop, event: SeatsMade, at: int, _by: str | None) -> None:
         least_possible=event.least_possible,
         unmet=event.unmet,
     )
-    state.seats, state.held = {}, set()
+    state.seats, state.held = Seats(), set()
     for table in state.tables.values():
         table.spokesperson = None
     for no, people in event.tables.items():
