@@ -178,13 +178,12 @@ def _stop_when_told(cafe: Any) -> None:
 
 
 def _stop(cafe: Any, heard: Any, _told: Any) -> None:
-    """Finish what has been handed in, tell browsers when to come back, and go."""
+    """Take no more, finish what has been handed in, tell browsers when to come back, and go."""
     from workshop.rehearsal.practice import stop_practice
 
     heard.recv(1)
     stop_practice()
-    cafe.conductor.stop()
-    cafe.door.close(again_in=3_000)
+    cafe.stop()
     print("The café is closed. Everything that was acknowledged is kept.", flush=True)
     os._exit(0)
 

@@ -32,6 +32,12 @@ class Cafe:
     tokens: Tokens
     ledger: Ledger
 
+    def stop(self) -> None:
+        """Take nothing new, finish what has been handed in, and tell browsers when to come back."""
+        self.web.extensions["cafe"].stopping = True
+        self.conductor.stop()
+        self.door.close()
+
 
 def create_app(config: Config, async_mode: str | None = None, outside: Outside = here) -> Cafe:
     """Everything, ready to be served. ``async_mode``: the server library, as Socket.IO names it.
@@ -53,5 +59,5 @@ def create_app(config: Config, async_mode: str | None = None, outside: Outside =
     conductor = Conductor(ledger, door.teller, now, beside)
     door.open(conductor)
     web.extensions["cafe"] = make_services(config, conductor, tokens)
-    keep_watch(sockets.server, conductor)
+    keep_watch(sockets.server, conductor, door.lines)
     return Cafe(config=config, web=web, door=door, conductor=conductor, tokens=tokens, ledger=ledger)

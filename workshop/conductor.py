@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from time import monotonic
 from typing import TypeVar
 
 from workshop.core.messages import Command
@@ -18,6 +19,9 @@ from workshop.orders import Answer, Order, Teller
 from workshop.press import Outside, Press, here
 
 T = TypeVar("T")
+
+# Seconds for what has been handed in when the server stops; a database that is gone needs some to say so.
+DRAIN = 7.0
 
 
 class Conductor:
@@ -91,6 +95,7 @@ class Conductor:
             desks = list(self._desks.values())
         for desk in desks:
             desk.tray.stop()
+        end = monotonic() + DRAIN
         for desk in desks:
-            desk.worker.join(10)
+            desk.worker.join(max(0, end - monotonic()))
         self.press.stop()

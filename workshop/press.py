@@ -5,13 +5,17 @@ While one commit is being synced to disk, outside the loop that serves sockets, 
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from time import perf_counter
 from typing import Any, TypeVar
 
-from workshop.ledger.ledger import Ledger, Record
+from workshop import metrics
+from workshop.ledger.ledger import Ledger, Record, Stale
 
+log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 # Runs something that waits for a disk where it holds up nobody, and gives what it gives.
@@ -30,6 +34,16 @@ class _Sheet:
     records: list[Record] = field(default_factory=list)
     problems: Sequence[Exception | None] = ()
     done: threading.Event = field(default_factory=threading.Event)
+
+
+def _note(sheet: _Sheet, seconds: float) -> None:
+    entries = sum(len(record.entries) for record in sheet.records)
+    failed = [problem for problem in sheet.problems if problem is not None and not isinstance(problem, Stale)]
+    if failed:
+        metrics.failed_to_commit()
+        log.error("the database did not take a commit", exc_info=failed[0], extra={"count": entries})
+    else:
+        metrics.committed(seconds, entries)
 
 
 class Press:
@@ -66,14 +80,16 @@ class Press:
                 self._commit(sheet)
 
     def _commit(self, sheet: _Sheet) -> None:
+        began = perf_counter()
         try:
             sheet.problems = self._outside(lambda: self._ledger.append_all(sheet.records))
         except Exception as broken:
             sheet.problems = [broken] * len(sheet.records)
         sheet.done.set()
+        _note(sheet, perf_counter() - began)
 
     def stop(self) -> None:
         """Call when no desk works any more."""
         self._stopped = True
         self._some.set()
-        self._worker.join(10)
+        self._worker.join(1)

@@ -8,11 +8,17 @@ import socketio
 
 from workshop import metrics
 from workshop.conductor import Conductor
+from workshop.live.lines import Lines
 
 
-def keep_watch(server: socketio.Server, conductor: Conductor) -> None:
+def keep_watch(server: socketio.Server, conductor: Conductor, lines: Lines) -> None:
     """Begin to measure this process."""
-    metrics.look_up(partial(_lines, server), orders_waiting=conductor.waiting, halls=conductor.halls)
+    metrics.look_up(
+        partial(_lines, server),
+        orders_waiting=conductor.waiting,
+        halls=conductor.halls,
+        slow_bytes_waiting=lines.waiting,
+    )
     server.start_background_task(metrics.watch_the_loop, server.sleep)
 
 

@@ -62,6 +62,7 @@ def test_metrics_count_lines_commands_and_requests(started: Start) -> None:
     bob.close_the_lid()
     bob.reopen_the_lid("polling")
     ann.may_not("step.next", after=None, call=False)
+    cafe.hal.does("say.all", text="Welcome")
     now = figures(server)
     assert now['workshop_connections{transport="polling"}'] == 1
     assert now['workshop_connections{transport="websocket"}'] == 2
@@ -70,8 +71,19 @@ def test_metrics_count_lines_commands_and_requests(started: Start) -> None:
         now['workshop_http_requests_total{status="200"}']
         > before['workshop_http_requests_total{status="200"}']
     )
+    for name, more in (
+        ('commands_total{outcome="ok"}', 1),
+        ('commands_total{outcome="not-allowed"}', 1),
+        ("commit_seconds_count", 1),
+        ("commit_entries_sum", 1),
+        ("frames_total", 1),
+        # Everybody hears what is said to all.
+        ("frames_sent_total", 3),
+    ):
+        assert now[f"workshop_{name}"] >= before.get(f"workshop_{name}", 0) + more, name
+    assert now["workshop_commits_failed_total"] == 0
     said = asks(server, "/metrics").text
-    assert [word for word in ("Ann", "Bob", cafe.code, ann.id, server.home) if word in said] == []
+    assert [word for word in ("Ann", "Welcome", "Bob", cafe.code, ann.id, server.home) if word in said] == []
     cafe.go_home()
 
 

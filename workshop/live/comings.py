@@ -26,7 +26,9 @@ log = logging.getLogger(__name__)
 
 # In seconds.
 WEATHER_EVERY = 0.25
-LAST_WORDS = 0.2
+LAST_WORDS, LOOK_AGAIN = 1.5, 0.05
+# When people come back after a restart, in milliseconds: one after the other, and not all in one moment.
+AGAIN_SOONEST, SPREAD_LEAST, SPREAD_EACH = 2_000, 1_000, 2
 
 
 def now() -> int:
@@ -129,9 +131,14 @@ class Comings:
         except Refused as refused:
             log.warning("could not record that somebody is away: %s", refused.code)
 
-    def close(self, again_in: int) -> None:
-        """Tell every browser that the server stops, and when to come back (milliseconds)."""
-        for connection in self.presence.everyone():
+    def close(self) -> None:
+        """Tell every browser that the server stops, and when to come back: one after the other."""
+        people = self.presence.everyone()
+        spread = max(SPREAD_LEAST, len(people) * SPREAD_EACH)
+        for place, connection in enumerate(people):
+            again_in = AGAIN_SOONEST + spread * place // len(people)
             self._lines.send(connection.line, event("bye", {"code": "restarting", "again_in": again_in}))
-        # The last acks and these words are still on their way out.
-        self._server.sleep(LAST_WORDS)
+        # The last acks and these words are still on their way out. Whoever has read them hangs up.
+        end = time.monotonic() + LAST_WORDS
+        while self.presence.everyone() and time.monotonic() < end:
+            self._server.sleep(LOOK_AGAIN)

@@ -16,6 +16,7 @@ from typing import Any
 import eventlet
 from engineio.async_drivers.eventlet import WebSocketWSGI
 
+from workshop import metrics
 from workshop.live.lines import LAST_WORDS, MOST_BYTES_WAITING, TOO_SLOW, Lines
 
 log = logging.getLogger(__name__)
@@ -123,6 +124,7 @@ class DirectLine:
     def _let_go(self) -> None:
         """What has begun is sent to its end, then a last word: a snapshot is shorter than what it missed."""
         log.info("a line is let go: its browser does not keep up")
+        metrics.dropped_slow()
         begun = self._kept[0]
         self._kept.clear()
         self._kept += (begun, TOO_SLOW.frame)

@@ -10,6 +10,7 @@ import socketio
 from flask import Flask
 from flask_socketio import SocketIO
 
+from workshop import metrics
 from workshop.activities.rooms import read_command
 from workshop.conductor import Conductor
 from workshop.config import Config
@@ -24,7 +25,7 @@ from workshop.live.lines import Lines, ack
 from workshop.live.pace import Pace
 from workshop.live.presence import Connection
 from workshop.live.weather import WRITING
-from workshop.live.wire import Done, Frame, Snapshot, Synced, Wire
+from workshop.live.wire import Done, Frame, Refusal, Snapshot, Synced, Wire
 from workshop.orders import Order, Then
 from workshop.tokens import Tokens
 
@@ -88,6 +89,8 @@ class Door:
 
     def _hear(self, line: str, event: str, data: list[Any], number: int | None) -> None:
         def reply(wire: Wire) -> None:
+            if event == "command":
+                metrics.commanded(wire.code if isinstance(wire, Refusal) else "ok")
             if number is not None:
                 self.lines.send(line, ack(number, wire))
 

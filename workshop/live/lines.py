@@ -14,6 +14,7 @@ from typing import Any, Protocol
 import msgspec
 from engineio import packet
 
+from workshop import metrics
 from workshop.live.wire import Refusal
 
 log = logging.getLogger(__name__)
@@ -121,6 +122,7 @@ class Lines:
     def _let_go(self, line: str, socket: Any) -> None:
         """It will come back and be given a snapshot, which is shorter than all that it has missed."""
         log.info("a line is let go: its browser does not keep up")
+        metrics.dropped_slow()
         while not socket.queue.empty():
             socket.queue.get_nowait()
             socket.queue.task_done()

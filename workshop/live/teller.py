@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol, cast
 
+from workshop import metrics
 from workshop.core import streams
 from workshop.core.people import Person, Role
 from workshop.errors import NotAllowed
@@ -49,6 +50,7 @@ class LiveTeller:
         lines = self.audiences.of(workshop_id, frame.stream)
         if lines:
             self._sender.send_all(lines, event("events", frame))
+            metrics.framed(len(lines))
 
     def tell(self, workshop_id: str, frames: list[Frame]) -> None:
         for frame in frames:
