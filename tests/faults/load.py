@@ -87,7 +87,7 @@ class Writer(Sure):
         """One thing more. Every one of them is allowed, so that a refusal is a fault."""
         roll = self.chance.random()
         if roll < 0.6 or not self.lying:
-            self._add()
+            self.add()
         elif roll < 0.85:
             self._edit(self.chance.choice(list(self.lying)))
         elif roll < 0.95 or not self.taken:
@@ -99,7 +99,7 @@ class Writer(Sure):
         self.said += 1
         return f"{self.name} {self.said}"
 
-    def _add(self) -> None:
+    def add(self) -> None:
         words = self._words()
         self.lying[self.surely("note.add", step="s2", kind="helped", text=words)] = words
 

@@ -37,11 +37,11 @@ def hang_up(base: str) -> None:
 class Person:
     """Somebody in a café, with a mirror of every stream they follow, kept by their numbers alone."""
 
-    def __init__(self, name: str, base: str, boot: Doc) -> None:
+    def __init__(self, name: str, base: str, boot: Doc, patience: float = WAIT) -> None:
         self.name = name
         self.base = base
         self.boot = boot
-        self.patience = WAIT
+        self.patience = patience
         self.docs: dict[str, dict[str, Doc]] = {}
         self.numbers: dict[str, int] = {}
         self.heard: list[tuple[str, Doc]] = []
@@ -61,7 +61,7 @@ class Person:
         """Open a tab, and wait for the welcome."""
         before = self.welcomes
         auth = {"token": self.boot["token"]}
-        self._line.connect(self.base, auth=auth, transports=[transport], wait_timeout=WAIT)
+        self._line.connect(self.base, auth=auth, transports=[transport], wait_timeout=self.patience)
         self.until(lambda: self.welcomes > before, "a welcome")
         return self
 
@@ -76,7 +76,9 @@ class Person:
         self.connect(transport)
 
     def _new_line(self) -> socketio.Client:
-        line = socketio.Client(reconnection_delay=0.1, reconnection_delay_max=0.3)
+        line = socketio.Client(
+            reconnection_delay=0.1, reconnection_delay_max=0.3, request_timeout=self.patience
+        )
         LINES[self.base].append(line)
         for event in ("welcome", "events", "follow", "unfollow", "bye", "weather"):
             line.on(event, self._listening(getattr(self, f"_on_{event}")))
