@@ -131,7 +131,7 @@ class Ledger:
         with self._reading() as connection:
             return list(entries(connection, workshop_id, after))
 
-    def latest(self, workshop_ids: Collection[str]) -> dict[str, int]:
+    def newest(self, workshop_ids: Collection[str]) -> dict[str, int]:
         """The number of the last entry of each of these workshops; none for one without entries."""
         asked = select(entry.c.workshop_id, func.max(entry.c.n)).group_by(entry.c.workshop_id)
         with self._reading() as connection:
