@@ -142,8 +142,8 @@ def test_a_workshop_is_found_listed_redacted_and_forgotten(ledger: Ledger) -> No
 def test_the_latest_entries_of_many_workshops_are_one_question(ledger: Ledger) -> None:
     one, two = begun(ledger, 3), begun(ledger, 5)
     begun(ledger)
-    assert ledger.latest([one, two, "nowhere"]) == {one: 3, two: 5}
-    assert ledger.latest([]) == {}
+    assert ledger.newest([one, two, "nowhere"]) == {one: 3, two: 5}
+    assert ledger.newest([]) == {}
 
 
 def test_processes_that_start_together_bring_the_tables_up_to_date_once(server: Postgres) -> None:
@@ -200,7 +200,7 @@ def test_a_database_that_falls_silent_is_given_up_within_seconds(server: Postgre
         ends_in_time(lambda: ledger.read(workshop))
     finally:
         server.thaw()
-    known = ledger.latest([workshop])[workshop]
+    known = ledger.newest([workshop])[workshop]
     # It was never acknowledged: what had reached the server may have been kept or not, but never half.
     assert known in (1, 2)
     ledger.append(Record(workshop_id=workshop, entries=[entry(known + 1)]))

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 # Seconds until a server that says nothing counts as gone: when connecting, and in the middle of a statement.
 CONNECT_WAIT = 3
-ANSWER_WAIT = 6
+ANSWER_WAIT = 5
 # A statement that we have given up must not go on and hold its locks; milliseconds.
-LIMITS = "-c statement_timeout=5000 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=15000"
+LIMITS = "-c statement_timeout=4000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=15000"
 # A cable that was pulled is noticed by the kernel, as far as it can: seconds, and milliseconds for the last.
-KEEPALIVE = {"keepalives_idle": 10, "keepalives_interval": 3, "keepalives_count": 3, "tcp_user_timeout": 6000}
+KEEPALIVE = {"keepalives_idle": 10, "keepalives_interval": 3, "keepalives_count": 3, "tcp_user_timeout": 5000}
 # Ten at most for each process, of the hundred that PostgreSQL takes as it comes.
 POOL = {"pool_size": 5, "max_overflow": 5, "pool_timeout": 5, "pool_recycle": 1800}
 # Seconds for which a connection that worked is believed to work still.
