@@ -11,7 +11,7 @@ from workshop.conductor import Conductor
 from workshop.config import Config
 from workshop.ledger.database import open_database
 from workshop.ledger.ledger import Ledger
-from workshop.live.comings import now
+from workshop.live.clock import now
 from workshop.live.door import Door, listen
 from workshop.live.endings import end_at_once
 from workshop.press import Outside, here
@@ -45,6 +45,7 @@ def create_app(config: Config, async_mode: str | None = None, outside: Outside =
     ``outside``: runs what waits for a disk where it does not hold up that library's loop.
     """
     ledger = Ledger(open_database(config.database_url))
+    now.go_on_from(ledger.last_written())
     tokens = Tokens(config.secret_key, config.token_days)
     web = make_web(config)
     sockets: SocketIO = listen(web, async_mode)

@@ -47,6 +47,12 @@ class Sure:
         self.person = person
         self.tally = tally
         self.resent = 0
+        self._put_off = threading.Event()
+
+    def until_put_off(self) -> None:
+        """Wait until the server has asked for a command to be sent again later."""
+        self._put_off.clear()
+        assert self._put_off.wait(PATIENCE)
 
     def does(self, type_: str, **fields: Any) -> tuple[str, Doc]:
         """The command's id, and its final answer."""
@@ -69,7 +75,10 @@ class Sure:
             answer = self.person.tells(raw)
         except ConnectionError:
             return None
-        return answer if answer["ok"] or not answer["again"] else None
+        if answer["ok"] or not answer["again"]:
+            return answer
+        self._put_off.set()
+        return None
 
 
 class Writer(Sure):

@@ -19,6 +19,8 @@ from workshop.ledger.tables import entry, harvest, person, workshop
 
 # Made once: SQLAlchemy compiles a statement it has seen before only once, and this one is for every note.
 _APPEND = insert(entry)
+# How many workshops, those that were busy last, are asked for the latest entry of all.
+LATELY = 10
 
 
 class Stale(Exception):
@@ -163,6 +165,13 @@ class Ledger:
                 connection.execute(select(workshop).order_by(workshop.c.updated_at.desc())).mappings().all()
             )
         return [Listing(**row) for row in rows]
+
+    def last_written(self) -> int:
+        """When the latest entry of all was written, in milliseconds; 0 where there is none."""
+        with self._reading() as connection:
+            busy = select(workshop.c.id).order_by(workshop.c.updated_at.desc()).limit(LATELY)
+            found = connection.execute(select(func.max(entry.c.at)).where(entry.c.workshop_id.in_(busy)))
+            return found.scalar() or 0
 
     def redact(self, workshop_id: str, n: int, body: str) -> None:
         """Replace the body of one entry. Its number and its type stay, so that folding still works.

@@ -15,6 +15,7 @@ from workshop.core.ids import new_id
 from workshop.errors import NotAllowed, Refused
 from workshop.hall import Hall
 from workshop.live.asked import answer_to, plain, refusal
+from workshop.live.clock import now
 from workshop.live.lines import Lines, event
 from workshop.live.presence import Connection, Presence
 from workshop.live.teller import LiveTeller
@@ -29,11 +30,6 @@ WEATHER_EVERY = 0.25
 LAST_WORDS, LOOK_AGAIN = 1.5, 0.05
 # When people come back after a restart, in milliseconds: one after the other, and not all in one moment.
 AGAIN_SOONEST, SPREAD_LEAST, SPREAD_EACH = 2_000, 1_000, 2
-
-
-def now() -> int:
-    """The server's clock, in milliseconds since 1970."""
-    return time.time_ns() // 1_000_000
 
 
 class Comings:

@@ -20,7 +20,8 @@ from workshop.errors import Invalid, NotAllowed, TooMany
 from workshop.hall import Hall
 from workshop.live import packets
 from workshop.live.asked import answer_to, known_numbers, stream_named
-from workshop.live.comings import Comings, now
+from workshop.live.clock import now
+from workshop.live.comings import Comings
 from workshop.live.lines import Lines, ack
 from workshop.live.pace import Pace
 from workshop.live.presence import Connection
