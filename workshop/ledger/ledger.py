@@ -129,7 +129,7 @@ class Ledger:
         return [None] * len(records)
 
     def read(self, workshop_id: str, after: int = 0) -> list[Entry]:
-        """The entries of a workshop after a number, in order and all at once: no one waits for a slow reader."""
+        """The entries of a workshop after a number, in order and all at once: nobody waits for a reader."""
         with self._reading() as connection:
             return list(entries(connection, workshop_id, after))
 
