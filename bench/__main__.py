@@ -54,7 +54,6 @@ def everything(sizes: tuple[int, ...], rates: tuple[int, ...]) -> Figures:
             "cores": os.cpu_count(),
             "python": platform.python_version(),
             "system": platform.platform(),
-            "load_before": round(os.getloadavg()[0], 2),
         },
         "at": datetime.now(UTC).isoformat(timespec="minutes"),
         "yardsticks": timed("yardsticks"),

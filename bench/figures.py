@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from bench.crowd import PATIENCE, Crowd, Shot
-from bench.server import Process
+from bench.server import SERVER_CORE, Process
 
 Figures = dict[str, Any]
 
@@ -46,15 +48,28 @@ def stall_ms(probes: Sequence[Shot]) -> float:
     return round(spread([each - min(times) for each in times])["p99"], 1)
 
 
+def core_seconds() -> float:
+    """What all programs together, and the hardware's other guests, have taken of the server's core."""
+    line = Path("/proc/stat").read_text().splitlines()[SERVER_CORE + 1].split()
+    user, nice, system, stolen = (int(line[field]) for field in (1, 2, 3, 8))
+    return (user + nice + system + stolen) / os.sysconf("SC_CLK_TCK")
+
+
 def measured(crowd: Crowd, server: Process, do: Callable[[], None]) -> Figures:
-    """What something costs: seconds of CPU of the server, and the shares of a core of both sides."""
+    """What something costs: seconds of CPU of the server, and the shares of a core of both sides.
+
+    ``others_share``: what other programs took of the server's core meanwhile.
+    ``crowd_late``: how many commands left late.
+    """
     cpu, own, began, late = server.cpu, time.process_time(), time.perf_counter(), crowd.late
+    core = core_seconds()
     do()
     wall = time.perf_counter() - began
     spent = server.cpu - cpu
     return {
         "cpu_s": spent,
         "server_share": round(spent / wall, 2),
+        "others_share": round(max(0.0, core_seconds() - core - spent) / wall, 2),
         "crowd_share": round((time.process_time() - own) / wall, 2),
         "crowd_late": crowd.late - late,
     }

@@ -38,12 +38,25 @@ def percent(share: float) -> str:
     return f"{share:.0%}"
 
 
+def disturbed(found: object) -> Iterator[float]:
+    """The shares of the server's core that others took, wherever a scene has noted one."""
+    if isinstance(found, dict):
+        for name, value in found.items():
+            if name == "others_share":
+                yield value
+            else:
+                yield from disturbed(value)
+    elif isinstance(found, list):
+        for value in found:
+            yield from disturbed(value)
+
+
 def _heading(found: Figures) -> str:
     machine, when = found["machine"], datetime.fromisoformat(found["at"])
     return (
         f"Measured on {when.day} {when:%B %Y} on {machine['cores']} cores, Python {machine['python']}, "
         f"Linux, SQLite on a local disk, in {found['minutes']:g} minutes. "
-        f"The load of the machine before: {machine['load_before']:g}."
+        f"Other programs took up to {percent(max(disturbed(found)))} of the server's core in a scene."
     )
 
 
