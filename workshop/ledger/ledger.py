@@ -137,8 +137,7 @@ class Ledger:
         """The number of the last entry of each of these workshops; none for one without entries."""
         asked = select(entry.c.workshop_id, func.max(entry.c.n)).group_by(entry.c.workshop_id)
         with self._reading() as connection:
-            rows = connection.execute(asked.where(entry.c.workshop_id.in_(workshop_ids)))
-            return {workshop_id: n for workshop_id, n in rows}
+            return dict(connection.execute(asked.where(entry.c.workshop_id.in_(workshop_ids))).tuples().all())
 
     def names(self, workshop_id: str) -> dict[str, str]:
         with self._reading() as connection:
