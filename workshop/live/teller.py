@@ -40,6 +40,8 @@ class LiveTeller:
         self._sky = sky
         self.audiences = Audiences()
         self._bundles = Bundles(self._send_frame, self.audiences.size, later)
+        # Says to other processes how far a workshop has come, where there are any.
+        self.spread: Callable[[str, int], None] = lambda _workshop_id, _n: None
         self._audience: dict[str, int] = {}
         self._leaving: list[str] = []
 
@@ -55,6 +57,9 @@ class LiveTeller:
     def tell(self, workshop_id: str, frames: list[Frame]) -> None:
         for frame in frames:
             self._bundles.add(workshop_id, frame)
+
+    def recorded(self, workshop_id: str, n: int) -> None:
+        self.spread(workshop_id, n)
 
     def present(self, workshop_id: str) -> frozenset[str]:
         return self._presence.present(workshop_id)
@@ -111,7 +116,8 @@ class LiveTeller:
             person = hall.state.people.get(connection.person)
             if person is None or person.gone:
                 self.dismiss(connection, Refusal(code="gone", message="You have left this café."))
-            else:
+            elif connection.streams:
+                # Whoever has none has not been welcomed yet, and the welcome comes first.
                 self._adjust(hall, connection, person, fresh)
 
     def _adjust(self, hall: Hall, connection: Connection, person: Person, fresh: dict[str, Snapshot]) -> None:
