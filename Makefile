@@ -43,6 +43,12 @@ test: setup chromium services ## run all tests
 	@$(NPM) run --silent size
 	@$(BIN)/pytest
 
+.PHONY: soak
+soak: setup ## break things for a quarter of an hour, and write down what became of it
+	@rm -f tests/faults/results.json
+	@FIGURES=tests/faults/results.json $(BIN)/pytest tests/faults -m "soak or not soak"
+	@$(BIN)/python -m tests.faults.figures tests/faults/results.json
+
 .PHONY: lint
 lint: setup ## check style, types and generated files
 	@$(BIN)/ruff check

@@ -34,7 +34,8 @@ class Line:
     def of(cls, person: Person) -> Line:
         """One more tab of somebody who may come in, once it has been welcomed."""
         line = cls(person.base, json.dumps({"token": person.boot["token"]}))
-        assert line.hears("42")[1][0] == "welcome"
+        first = line.hears("42")[1]
+        assert first[0] == "welcome", f"before the welcome came {str(first)[:300]}"
         return line
 
     def says(self, packet: str) -> None:
