@@ -85,7 +85,7 @@ class Desk:
         except Unavailable as problem:
             self._collapse(batch, problem)
         except Exception:
-            log.exception("workshop %s cannot be folded", self.workshop_id)
+            log.exception("a workshop cannot be folded", extra={"workshop": self.workshop_id})
             self._collapse(batch, Refused(BROKEN, "broken"))
 
     def _collapse(self, batch: list[Order], problem: Refused) -> None:
@@ -134,7 +134,7 @@ class Desk:
             except Refused as refused:
                 order.resolve(problem=refused)
             except Exception:
-                log.exception("an order failed in workshop %s", self.workshop_id)
+                log.exception("an order failed", extra={"workshop": self.workshop_id})
                 self._give_up(order)
         self._commit()
 
@@ -191,13 +191,13 @@ class Desk:
             self._house.teller.tell(self.workshop_id, hall.tell())
         except Exception:
             # A fact is a fact: browsers that were not told will see the gap and ask.
-            log.exception("telling failed in workshop %s", self.workshop_id)
+            log.exception("telling failed", extra={"workshop": self.workshop_id})
         for order, n in pending:
             order.resolve(n)
         try:
             self._house.teller.refollow(hall)
         except Exception:
-            log.exception("moving people between streams failed in workshop %s", self.workshop_id)
+            log.exception("moving people between streams failed", extra={"workshop": self.workshop_id})
 
     def _decide_again(self, pending: list[tuple[Order, int]]) -> list[tuple[Order, int]]:
         self._hall = None

@@ -35,13 +35,22 @@ def start_log(form: str, level: str) -> None:
     """Write to standard error from now on. ``form``: text or json. ``level``: from which on, of our own."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Json() if form == "json" else Text())
-    # Libraries say at lower levels what they send and what they are sent.
+    handler.addFilter(_may_be_said)
     logging.basicConfig(level=logging.WARNING, handlers=[handler])
     logging.getLogger(OURS).setLevel(level.upper())
     # A line that cannot be written would otherwise be shown with all that was to be filled into it.
     logging.raiseExceptions = False
     sys.excepthook = lambda kind, problem, trace: stumbled((kind, problem, trace))
     threading.excepthook = lambda caught: stumbled((caught.exc_type, caught.exc_value, caught.exc_traceback))
+
+
+def _may_be_said(record: logging.LogRecord) -> bool:
+    """Libraries say below a warning what they send, what they are sent, and from where."""
+    return _is_ours(record) or record.levelno >= logging.WARNING
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    return record.name.split(".")[0] == OURS
 
 
 def stumbled(caught: Any) -> None:
@@ -81,7 +90,7 @@ def _time(record: logging.LogRecord) -> str:
 
 
 def _words(record: logging.LogRecord) -> str:
-    if record.name.split(".")[0] == OURS:
+    if _is_ours(record):
         return record.getMessage()
     return record.msg if isinstance(record.msg, str) else type(record.msg).__name__
 

@@ -125,7 +125,7 @@ class Comings:
                 return
             self._conductor.ask(workshop, lambda hall: self.teller.presence_changed(hall, person, here=False))
         except Refused as refused:
-            log.warning("could not record that somebody is away: %s", refused.code)
+            log.warning("could not record that somebody is away", extra={"code": refused.code})
 
     def close(self) -> None:
         """Tell every browser that the server stops, and when to come back: one after the other."""
