@@ -15,6 +15,7 @@ from workshop.live.clock import now
 from workshop.live.door import Door, listen
 from workshop.live.endings import end_at_once
 from workshop.press import Outside, here
+from workshop.relay import Relay
 from workshop.tokens import Tokens
 from workshop.watching import keep_watch
 from workshop.web.kit import make_services
@@ -39,6 +40,18 @@ class Cafe:
         self.door.close()
 
 
+def _meet_the_kin(config: Config, door: Door, conductor: Conductor) -> None:
+    """Other processes may serve the same cafés, where their database can be shared."""
+    kin, relay = door.comings.kin, None
+    if config.redis_url:
+        relay = Relay(config.redis_url, config.secret_key, kin)
+    kin.open(conductor, relay)
+    if relay is not None:
+        relay.start()
+    if relay is not None or not config.database_url.startswith("sqlite"):
+        door.server.start_background_task(kin.watch, door.server.sleep)
+
+
 def create_app(config: Config, async_mode: str | None = None, outside: Outside = here) -> Cafe:
     """Everything, ready to be served. ``async_mode``: the server library, as Socket.IO names it.
 
@@ -59,6 +72,7 @@ def create_app(config: Config, async_mode: str | None = None, outside: Outside =
     beside = outside if config.database_url.startswith("sqlite") else here
     conductor = Conductor(ledger, door.teller, now, beside)
     door.open(conductor)
+    _meet_the_kin(config, door, conductor)
     web.extensions["cafe"] = make_services(config, conductor, tokens)
     keep_watch(sockets.server, conductor, door.lines)
     return Cafe(config=config, web=web, door=door, conductor=conductor, tokens=tokens, ledger=ledger)

@@ -11,6 +11,7 @@ from time import monotonic
 from typing import TypeVar
 
 from workshop.core.messages import Command
+from workshop.core.people import Person
 from workshop.desk import Desk
 from workshop.errors import Unavailable
 from workshop.hall import Hall
@@ -65,6 +66,30 @@ class Conductor:
                 self._open(workshop_id).tray.put(order)
                 return
         order.resolve(problem=Unavailable("The server is stopping. It will be back in a moment."))
+
+    def noticed(self, workshop_id: str, n: int) -> None:
+        """Another process has come to entry ``n`` of this workshop."""
+        desk = self._desks.get(workshop_id)
+        if desk is not None:
+            desk.catch_up(n)
+
+    def catch_up(self, *workshop_ids: str) -> None:
+        """Look up how far these workshops have come, or (none named) all that are in memory."""
+        asked = workshop_ids or tuple(self._desks)
+        for workshop_id, n in self.ledger.newest(asked).items():
+            self.noticed(workshop_id, n)
+
+    def person(self, workshop_id: str, person_id: str) -> Person | None:
+        """Somebody in a workshop, who may have joined it at another process a moment ago."""
+        found = self.ask(workshop_id, lambda hall: hall.state.people.get(person_id))
+        if found is None:
+            self.catch_up(workshop_id)
+            found = self.ask(workshop_id, lambda hall: hall.state.people.get(person_id))
+        return found
+
+    def holds(self, workshop_id: str) -> bool:
+        """Whether this workshop is in memory here."""
+        return workshop_id in self._desks
 
     def _open(self, workshop_id: str) -> Desk:
         desk = self._desks.get(workshop_id)

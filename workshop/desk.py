@@ -18,7 +18,8 @@ from workshop.core.clock import SECOND, Moment
 from workshop.core.messages import Command
 from workshop.errors import NotAllowed, Refused, Unavailable
 from workshop.hall import Hall
-from workshop.ledger.ledger import Ledger, Stale
+from workshop.ledger.ledger import Ledger
+from workshop.ledger.records import Stale
 from workshop.orders import STOP, Order, Teller
 from workshop.press import Press
 from workshop.tray import Tray
@@ -62,6 +63,8 @@ class Desk:
         self._house = house
         self._hall: Hall | None = None
         self._lost = False
+        # The last entry that people here have been told of, once they have been told of any.
+        self._told: int | None = None
         # Before then the worker does nothing by itself: what broke would break again and again.
         self._patient_until = 0
         self._pending: list[tuple[Order, int]] = []
@@ -162,9 +165,19 @@ class Desk:
 
     def _open(self) -> Hall:
         if self._hall is None:
-            self._hall = Hall.fold(self._house.ledger, self.workshop_id)
-            self._lost = False
+            hall = Hall.fold(self._house.ledger, self.workshop_id, self._told)
+            self._hall, self._lost = hall, False
+            self._tell(hall, [])
         return self._hall
+
+    def catch_up(self, n: int) -> None:
+        """Another process has come to entry ``n``: let the worker look. Call from any thread."""
+        if self._told is not None and n > self._told:
+            self.tray.put(Order(ask=self._catch_up))
+
+    def _catch_up(self, hall: Hall) -> None:
+        hall.catch_up(self._house.ledger)
+        self._tell(hall, [])
 
     def _commit(self) -> None:
         """Append the draft, answer, tell. On failure nothing of it happened."""
@@ -176,6 +189,7 @@ class Desk:
             try:
                 if hall.draft.entries or hall.draft.names:
                     self._house.press.append(hall.record(self._house.now()))
+                    self._house.teller.recorded(self.workshop_id, hall.state.n)
                 return self._tell(hall, pending)
             except Stale:
                 pending = self._decide_again(pending)
@@ -187,6 +201,7 @@ class Desk:
 
     def _tell(self, hall: Hall, pending: list[tuple[Order, int]]) -> None:
         """Whoever is acked has heard of it before, as everybody else has."""
+        self._told = hall.state.n
         try:
             self._house.teller.tell(self.workshop_id, hall.tell())
         except Exception:

@@ -9,7 +9,7 @@ import segno
 from workshop import plans
 from workshop.app import Cafe
 from workshop.core.ids import spoken_code
-from workshop.ledger.ledger import Listing
+from workshop.ledger.records import Listing
 from workshop.opening import open_workshop
 
 

@@ -15,7 +15,8 @@ from workshop.core.people import Person
 from workshop.core.state import Workshop
 from workshop.core.views import EVERYTHING, document, snapshot
 from workshop.errors import Conflict
-from workshop.ledger.ledger import Entry, Ledger, Listing, Record
+from workshop.ledger.ledger import Ledger
+from workshop.ledger.records import Entry, Listing, Record
 from workshop.live.wire import Frame, Snapshot, StreamEvent
 
 # How many events of each stream are kept for browsers that missed a few; beyond that they get a snapshot.
@@ -49,16 +50,36 @@ class Hall:
         self._listed: tuple[str, str, int] | None = None
 
     @classmethod
-    def fold(cls, ledger: Ledger, workshop_id: str) -> Hall:
-        """The hall as the ledger has it."""
+    def fold(cls, ledger: Ledger, workshop_id: str, told: int | None = None) -> Hall:
+        """The hall as the ledger has it. What follows entry ``told`` is drafted, to be told now."""
         hall = cls(workshop_id)
+        entries = ledger.read(workshop_id)
+        # Read after the entries: everybody in them has a name by then.
         hall.state.names = ledger.names(workshop_id)
-        for entry in ledger.read(workshop_id):
-            apply(hall.state, read_event(entry.body), entry.at, entry.by)
-            hall.state.n = entry.n
-            hall.numbers.update(entry.streams)
-            hall.handled[entry.command] = (entry.by, entry.n)
+        for entry in entries:
+            hall._apply(entry, tell=told is not None and entry.n > told)
         return hall
+
+    def catch_up(self, ledger: Ledger) -> None:
+        """Apply what another process has appended since, and draft it to be told."""
+        entries = ledger.read(self.state.id, after=self.state.n)
+        if entries:
+            for person, name in ledger.names(self.state.id).items():
+                self.state.rename(person, name)
+        for entry in entries:
+            self._apply(entry, tell=True)
+
+    def _apply(self, entry: Entry, *, tell: bool) -> None:
+        event = read_event(entry.body)
+        apply(self.state, event, entry.at, entry.by)
+        self.state.n = entry.n
+        self.handled[entry.command] = (entry.by, entry.n)
+        if tell:
+            for stream, keys in touched(self.state, event).items():
+                if stream in entry.streams:
+                    self.numbers[stream] = entry.streams[stream] - 1
+                    self._hear(stream, keys, event, entry.at)
+        self.numbers.update(entry.streams)
 
     def do(self, command: Command, by: Person | None, moment: Moment) -> int:
         """Decide one command and draft its entries. Gives the last entry's number; 0 where nothing changes.

@@ -10,7 +10,7 @@ from workshop.conductor import Conductor
 from workshop.core import text
 from workshop.core.ids import new_code, new_id
 from workshop.errors import Unavailable
-from workshop.ledger.ledger import Listing
+from workshop.ledger.records import Listing
 
 TITLE_LENGTH = 120
 TRIES = 10

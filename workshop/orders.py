@@ -27,6 +27,9 @@ class Teller(Protocol):
     def refollow(self, hall: Hall) -> None:
         """Who hears what has changed: start and stop following, with a snapshot of what is new."""
 
+    def recorded(self, workshop_id: str, n: int) -> None:
+        """Entry ``n`` is committed: other processes may want to know."""
+
     def present(self, workshop_id: str) -> frozenset[str]:
         """The ids of the people who are connected, or have been a moment ago."""
 

@@ -13,7 +13,8 @@ from time import perf_counter
 from typing import Any, TypeVar
 
 from workshop import metrics
-from workshop.ledger.ledger import Ledger, Record, Stale
+from workshop.ledger.ledger import Ledger
+from workshop.ledger.records import Record, Stale
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")

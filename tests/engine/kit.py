@@ -27,7 +27,8 @@ from workshop.core.plan import StepSettings, TimeSettings
 from workshop.errors import Refused
 from workshop.hall import Hall
 from workshop.ledger.database import open_database
-from workshop.ledger.ledger import Entry, Ledger
+from workshop.ledger.ledger import Ledger
+from workshop.ledger.records import Entry
 from workshop.live.wire import Frame
 from workshop.opening import open_workshop
 
@@ -48,6 +49,9 @@ class Ears:
 
     def refollow(self, hall: Hall) -> None:
         """Nobody follows anything here."""
+
+    def recorded(self, _workshop_id: str, _n: int) -> None:
+        """Nobody else holds this workshop."""
 
     def present(self, _workshop_id: str) -> frozenset[str]:
         return frozenset(self.here)

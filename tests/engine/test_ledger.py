@@ -10,7 +10,8 @@ import pytest
 from tests.engine.kit import Engine
 from workshop.core.ids import new_id
 from workshop.ledger.database import open_database
-from workshop.ledger.ledger import Entry, Ledger, Record, Stale
+from workshop.ledger.ledger import Ledger
+from workshop.ledger.records import Entry, Record, Stale
 
 
 def entry(n: int, streams: dict[str, int] | None = None) -> Entry:

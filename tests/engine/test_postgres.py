@@ -19,7 +19,8 @@ from workshop.errors import Unavailable
 from workshop.harvest import press, read
 from workshop.ledger import postgres
 from workshop.ledger.database import open_database
-from workshop.ledger.ledger import Entry, Ledger, Listing, Record, Stale
+from workshop.ledger.ledger import Ledger
+from workshop.ledger.records import Entry, Listing, Record, Stale
 
 NOON = 1_700_000_000_000
 # What a call to a database that is gone may take, on a machine that is slow: a few times the limits.

@@ -27,7 +27,8 @@ from workshop.activities.themes.messages import (
 from workshop.core.messages import Private, type_of
 from workshop.harvest import Harvest, harvest_of
 from workshop.ledger.database import open_database
-from workshop.ledger.ledger import Entry, Ledger, Listing, Record
+from workshop.ledger.ledger import Ledger
+from workshop.ledger.records import Entry, Listing, Record
 
 CODE = "ABCD"
 

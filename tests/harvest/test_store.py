@@ -15,7 +15,8 @@ from workshop.activities.themes.messages import ThemeNamed
 from workshop.core.ids import new_id
 from workshop.errors import NotFound
 from workshop.harvest import DOCUMENTS, Harvest, draft, press, pressed, read, write_all
-from workshop.ledger.ledger import Entry, Ledger, Record
+from workshop.ledger.ledger import Ledger
+from workshop.ledger.records import Entry, Record
 from workshop.ledger.tables import harvest_line
 
 REDACTED = "[taken out to protect someone]"

@@ -23,7 +23,8 @@ from tests.stories.server import Server, command_line
 from workshop.hall import Hall
 from workshop.keeping import Progress
 from workshop.ledger.database import open_database
-from workshop.ledger.ledger import Entry, Ledger
+from workshop.ledger.ledger import Ledger
+from workshop.ledger.records import Entry
 
 Start = Callable[..., Server]
 

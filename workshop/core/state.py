@@ -165,6 +165,11 @@ class Workshop:
         step = self.steps.get(step_id)
         return step if step is not None and step.activity == activity else None
 
+    def rename(self, person: str, name: str) -> None:
+        self.names[person] = name
+        if person in self.people:
+            self.people[person].name = name
+
     def current_step(self) -> Step | None:
         return self.steps.get(self.current) if self.current else None
 

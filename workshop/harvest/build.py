@@ -15,7 +15,7 @@ from workshop.harvest.summary import in_short
 from workshop.harvest.themes import notes_by_id, themes, walls
 from workshop.harvest.voices import feedback, priorities, questions
 from workshop.harvest.votes import votes
-from workshop.ledger.ledger import Entry
+from workshop.ledger.records import Entry
 
 
 def harvest_of(workshop_id: str, ledger: Iterable[Entry]) -> Harvest:

@@ -20,7 +20,7 @@ from workshop.core.messages import Event
 from workshop.core.state import Workshop
 from workshop.harvest import anchors
 from workshop.harvest.sources import BEHIND, WIPES
-from workshop.ledger.ledger import Entry
+from workshop.ledger.records import Entry
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from typing import Any
 
 import msgspec
@@ -12,55 +12,15 @@ from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, sel
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
-from workshop.core.state import Status
 from workshop.errors import Unavailable
 from workshop.ledger.database import READING, leave_no_trace, must_be_ready
+from workshop.ledger.records import Entry, Listing, Record, Stale
 from workshop.ledger.tables import entry, harvest, person, workshop
 
 # Made once: SQLAlchemy compiles a statement it has seen before only once, and this one is for every note.
 _APPEND = insert(entry)
 # How many workshops, those that were busy last, are asked for the latest entry of all.
 LATELY = 10
-
-
-class Stale(Exception):
-    """Another process has appended to this workshop: fold again and decide again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A fact with its number. ``streams``: the number it got on each stream that heard of it."""
-
-    n: int
-    at: int
-    by: str | None
-    command: str
-    type: str
-    body: str
-    streams: dict[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A workshop as lists show it. Times in milliseconds."""
-
-    id: str
-    code: str
-    title: str
-    status: Status
-    practice: bool
-    created_at: int
-    updated_at: int
-
-
-@dataclass(slots=True)
-class Record:
-    """What one workshop appends in one commit. ``listing``: how lists show it from now on, if anew."""
-
-    workshop_id: str
-    entries: list[Entry] = field(default_factory=list)
-    names: dict[str, str] = field(default_factory=dict)
-    listing: Listing | None = None
 
 
 @contextmanager
@@ -137,7 +97,8 @@ class Ledger:
         """The number of the last entry of each of these workshops; none for one without entries."""
         asked = select(entry.c.workshop_id, func.max(entry.c.n)).group_by(entry.c.workshop_id)
         with self._reading() as connection:
-            return dict(connection.execute(asked.where(entry.c.workshop_id.in_(workshop_ids))).tuples().all())
+            rows = connection.execute(asked.where(entry.c.workshop_id.in_(workshop_ids)))
+            return {row[0]: row[1] for row in rows}
 
     def names(self, workshop_id: str) -> dict[str, str]:
         with self._reading() as connection:

@@ -16,6 +16,7 @@ from workshop.errors import NotAllowed, Refused
 from workshop.hall import Hall
 from workshop.live.asked import answer_to, plain, refusal
 from workshop.live.clock import now
+from workshop.live.kin import Kin
 from workshop.live.lines import Lines, event
 from workshop.live.presence import Connection, Presence
 from workshop.live.teller import LiveTeller
@@ -43,6 +44,7 @@ class Comings:
         self.presence = Presence(now, grace)
         self.sky = Sky()
         self.teller = LiveTeller(lines, self.presence, self.sky, self._later)
+        self.kin = Kin(self.presence, self.sky, self.teller)
 
     def open(self, conductor: Conductor) -> None:
         """Let people in."""
@@ -73,11 +75,12 @@ class Comings:
         if not isinstance(token, str):
             raise NotAllowed("Join the café first: open its link, or type its code.", "token")
         workshop, person_id = self._tokens.read_person(token)
-        person = self._conductor.ask(workshop, lambda hall: hall.state.people.get(person_id))
+        person = self._conductor.person(workshop, person_id)
         if person is None or person.gone:
             raise NotAllowed("You are not in this café any more. Join again with its code.", "gone")
         connection = Connection(line=line, workshop=workshop, person=person_id, role=person.role)
         connection.news = self.presence.arrive(connection)
+        self.kin.here(workshop, person_id)
         return connection
 
     def _come_in(self, connection: Connection) -> None:
@@ -100,6 +103,8 @@ class Comings:
         connection = self.presence.depart(self._server.manager.eio_sid_from_sid(sid, "/"))
         if connection is not None:
             self.teller.hung_up(connection)
+            if not self.presence.is_here(connection.workshop, connection.person):
+                self.kin.here(connection.workshop, connection.person, on=False)
 
     def _watch_the_weather(self) -> None:
         while True:
@@ -117,6 +122,8 @@ class Comings:
             self.teller.tell_weather(workshop, weather)
 
     def _has_gone(self, workshop: str, person: str) -> None:
+        if not self._conductor.holds(workshop):
+            return  # Somebody else's guest, in a café that nobody here attends.
         try:
             self._conductor.command(workshop, Away(id=new_id(), person=person))
             if person in self.presence.present(workshop):

@@ -168,6 +168,7 @@ class Door:
         for stream in list(connection.streams):
             if streams.kind_and_id(stream)[0] == "table" and stream not in connection.asked:
                 self.sky.change(connection.workshop, stream, WRITING, connection.person, on)
+                self.comings.kin.writing(connection.workshop, stream, connection.person, on)
         reply(Done(n=0))
 
     def _time(self, _connection: Connection, _data: Any, reply: Reply) -> None:

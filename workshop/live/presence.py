@@ -11,6 +11,11 @@ from workshop.core.people import Role
 NOBODY: frozenset[str] = frozenset()
 
 
+def _door(process: str) -> str:
+    """Another process stands for all lines that it has with a person."""
+    return f"process {process}"
+
+
 @dataclass(slots=True)
 class Connection:
     """One open tab, on one line. ``streams``: what it follows, and the number from which it may know each.
@@ -46,24 +51,58 @@ class Presence:
         """Whether this person was not here before (nor a moment ago)."""
         with self._lock:
             self._by_line[connection.line] = connection
-            people = self._here.setdefault(connection.workshop, {})
-            known = connection.person in people
-            people.setdefault(connection.person, set()).add(connection.line)
-            self._lost.pop((connection.workshop, connection.person), None)
-            if not known:
-                self._drawn.pop(connection.workshop, None)
-            return not known
+            return self._come(connection.line, connection.workshop, connection.person)
+
+    def arrive_elsewhere(self, process: str, workshop: str, person: str) -> bool:
+        """The same for somebody who is connected to another process."""
+        with self._lock:
+            return self._come(_door(process), workshop, person)
+
+    def _come(self, line: str, workshop: str, person: str) -> bool:
+        people = self._here.setdefault(workshop, {})
+        news = person not in people
+        people.setdefault(person, set()).add(line)
+        self._lost.pop((workshop, person), None)
+        if news:
+            self._drawn.pop(workshop, None)
+        return news
 
     def depart(self, line: str) -> Connection | None:
         with self._lock:
             connection = self._by_line.pop(line, None)
-            if connection is None:
-                return None
-            lines = self._here.get(connection.workshop, {}).get(connection.person, set())
+            if connection is not None:
+                self._go(line, connection.workshop, connection.person)
+            return connection
+
+    def depart_elsewhere(self, process: str, workshop: str, person: str) -> None:
+        with self._lock:
+            self._go(_door(process), workshop, person)
+
+    def lose(self, process: str) -> None:
+        """A process is no more, and so are its connections."""
+        with self._lock:
+            door = _door(process)
+            for workshop, people in self._here.items():
+                for person in [person for person, lines in people.items() if door in lines]:
+                    self._go(door, workshop, person)
+
+    def _go(self, line: str, workshop: str, person: str) -> None:
+        lines = self._here.get(workshop, {}).get(person)
+        if lines is not None:
             lines.discard(line)
             if not lines:
-                self._lost[connection.workshop, connection.person] = self._now()
-            return connection
+                self._lost[workshop, person] = self._now()
+
+    def is_here(self, workshop: str, person: str) -> bool:
+        """Whether somebody is connected to this very process."""
+        return any(line in self._by_line for line in self._here.get(workshop, {}).get(person, ()))
+
+    def by_workshop(self) -> dict[str, set[str]]:
+        """The people who are connected to this very process."""
+        found: dict[str, set[str]] = {}
+        for connection in self.everyone():
+            found.setdefault(connection.workshop, set()).add(connection.person)
+        return found
 
     def gone_for_long(self) -> list[tuple[str, str]]:
         """Workshop and person of those whose grace has just ended; each is given once."""

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 
-from workshop.ledger.ledger import Listing
+from workshop.ledger.records import Listing
 
 # Children that are still playing; kept so that none is left a zombie.
 _running: list[subprocess.Popen[bytes]] = []

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from workshop.core.people import HOST, PARTICIPANT, SCREEN, Role
 from workshop.errors import Refused
-from workshop.ledger.ledger import Listing
+from workshop.ledger.records import Listing
 from workshop.web.join import cookie
 from workshop.web.kit import find_cafe, page, public_address, services
 
@@ -37,7 +37,7 @@ def _shell(code: str, role: Role) -> ResponseReturnValue:
     token = request.cookies.get(cookie(role), "")
     try:
         workshop_id, person_id = services().tokens.read_person(token)
-        person = services().conductor.ask(cafe.id, lambda hall: hall.state.people.get(person_id))
+        person = services().conductor.person(cafe.id, person_id)
     except Refused:
         workshop_id, person = "", None
     if person is None or person.gone or workshop_id != cafe.id:

@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 from workshop import plans
 from workshop.activities.plan import Plan
 from workshop.errors import Invalid, NotAllowed, NotFound
-from workshop.ledger.ledger import Listing
+from workshop.ledger.records import Listing
 from workshop.opening import open_workshop, with_title
 from workshop.rehearsal.practice import start_practice
 from workshop.web.cafe import holds_home

@@ -12,7 +12,7 @@ from workshop.core.ids import new_id
 from workshop.core.people import PARTICIPANT, SCREEN, Role
 from workshop.core.state import Workshop
 from workshop.errors import Conflict, Invalid, Refused, TooMany
-from workshop.ledger.ledger import Listing
+from workshop.ledger.records import Listing
 from workshop.web.kit import address, find_cafe, keep_cookie, only_from_here, page, services
 
 blueprint = Blueprint("join", __name__)
@@ -89,7 +89,7 @@ def _has_place(cafe: Listing, role: Role) -> bool:
         return False
     if workshop_id != cafe.id:
         return False
-    person = services().conductor.ask(cafe.id, lambda hall: hall.state.people.get(person_id))
+    person = services().conductor.person(cafe.id, person_id)
     return person is not None and not person.gone and person.role == role
 
 

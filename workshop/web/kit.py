@@ -15,7 +15,8 @@ from workshop.conductor import Conductor
 from workshop.config import Config
 from workshop.core.ids import read_code
 from workshop.errors import NotAllowed, NotFound, Refused, TooMany
-from workshop.ledger.ledger import Ledger, Listing
+from workshop.ledger.ledger import Ledger
+from workshop.ledger.records import Listing
 from workshop.tokens import Tokens
 
 POLICY = (

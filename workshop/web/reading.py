@@ -16,7 +16,8 @@ from workshop.core.people import HOST, PARTICIPANT, SCREEN, Role
 from workshop.errors import Conflict, NotAllowed, Refused
 from workshop.harvest import DOCUMENTS, Harvest, draft, pressed, read
 from workshop.harvest.writers.jinja import teach, values
-from workshop.ledger.ledger import Ledger, Listing
+from workshop.ledger.ledger import Ledger
+from workshop.ledger.records import Listing
 from workshop.web.cafe import holds_home
 from workshop.web.join import cookie
 from workshop.web.kit import find_cafe, page, services
@@ -126,7 +127,7 @@ def _places(cafe: Listing) -> Iterator[Role]:
 
 
 def _role(cafe: Listing, person_id: str) -> Role | None:
-    person = services().conductor.ask(cafe.id, lambda hall: hall.state.people.get(person_id))
+    person = services().conductor.person(cafe.id, person_id)
     return person.role if person is not None and not person.gone else None
 
 

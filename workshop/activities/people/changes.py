@@ -22,9 +22,7 @@ NAMELESS = "Someone"
 
 
 def named(state: Workshop, event: PersonNamed, _at: int, _by: str | None) -> None:
-    state.names[event.person] = event.name
-    if event.person in state.people:
-        state.people[event.person].name = event.name
+    state.rename(event.person, event.name)
 
 
 def joined(state: Workshop, event: PersonJoined, at: int, _by: str | None) -> None:
