@@ -90,16 +90,16 @@ def several(postgres: Postgres, tmp_path: Path) -> Iterator[Several]:
 
 
 def test_all_of_them_serve_the_same_cafes(several: Several) -> None:
-    links = [re.search(r"/host/(\S+)", several.said.read_text())]
-    assert links[0] is not None
+    link = re.search(r"/host/(\S+)", several.said.read_text())
+    assert link is not None
     browser = requests.Session()
-    home = browser.get(f"http://127.0.0.1:{several.first}/host/{links[0][1]}", timeout=60)
+    home = browser.get(f"http://127.0.0.1:{several.first}/host/{link[1]}", timeout=60)
     found = re.search(r'"csrf":\s*"([^"]+)"', home.text)
-    assert found is not None
+    assert found is not None, home.text
     form = {"plan": "explore", "title": "", "csrf": found[1]}
     made = browser.post(f"http://127.0.0.1:{several.first}/home/workshops", data=form, timeout=60)
     code = re.search(r"/[jw]/(\w+)", made.url)
-    assert code is not None
+    assert code is not None, made.text
     for port in several.ports:
         page = requests.get(f"http://127.0.0.1:{port}/j/{code[1]}", timeout=60)
         assert page.status_code == 200
