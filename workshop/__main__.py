@@ -179,13 +179,20 @@ def _stop_when_told(cafe: Any) -> None:
 
 def _stop(cafe: Any, heard: Any, _told: Any) -> None:
     """Take no more, finish what has been handed in, tell browsers when to come back, and go."""
+    from workshop.logs import stumbled
     from workshop.rehearsal.practice import stop_practice
 
     heard.recv(1)
-    stop_practice()
-    cafe.stop()
+    code = 0
+    try:
+        stop_practice()
+        cafe.stop()
+    except Exception:
+        # Whatever went wrong: a server that was told to go must not stay.
+        stumbled(sys.exc_info())
+        code = 1
     print("The café is closed. Everything that was acknowledged is kept.", flush=True)
-    os._exit(0)
+    os._exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -90,3 +90,12 @@ def _backed_up(connection: sqlite3.Connection, revision: str, path: Path) -> Non
             parts.append({"table": table, "rows": len(rows), "sha256": digest})
         manifest = {"format": FORMAT, "schema": revision, "made_at": "2026-11-22T10:00:00+00:00"}
         archive.writestr("manifest.json", json.dumps({**manifest, "tables": parts, "key_sha256": None}))
+
+
+def test_a_data_folder_of_a_newer_program_is_left_as_it_is(tmp_path: Path) -> None:
+    with closing(opened(REVISIONS[-1], tmp_path / "cafe.db")) as connection, connection:
+        connection.execute("update alembic_version set version_num = '9999'")
+    said = run("serve", "--port", "0", "--data", tmp_path, code=2)
+    assert said.startswith("The database was made by a newer version of this program (schema 9999).")
+    with closing(sqlite3.connect(tmp_path / "cafe.db")) as connection:
+        assert connection.execute("select version_num from alembic_version").fetchall() == [("9999",)]

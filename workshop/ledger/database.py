@@ -118,6 +118,13 @@ def migrate_on(connection: Connection, to: str = "head") -> None:
     """Bring the tables up to a schema, the newest or one that is named, as part of a transaction."""
     if connection.dialect.name == "postgresql":
         postgres.take_turn(connection)
+    found = schema_of(connection)
+    if found not in (None, *schemas()):
+        raise Unavailable(
+            f"The database was made by a newer version of this program (schema {found}). "
+            "Install that version, or restore a backup that was made before.",
+            "newer",
+        )
     config = _scripts()
     config.attributes["connection"] = connection
     command.upgrade(config, to)
