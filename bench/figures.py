@@ -59,7 +59,7 @@ def measured(crowd: Crowd, server: Process, do: Callable[[], None]) -> Figures:
     """What something costs: seconds of CPU of the server, and the shares of a core of both sides.
 
     ``others_share``: what other programs took of the server's core meanwhile.
-    ``crowd_late``: how many commands left late.
+    ``crowd_late``: how many commands left late. ``lines_cut``: how many people have lost their line so far.
     """
     cpu, own, began, late = server.cpu, time.process_time(), time.perf_counter(), crowd.late
     core = core_seconds()
@@ -72,4 +72,5 @@ def measured(crowd: Crowd, server: Process, do: Callable[[], None]) -> Figures:
         "others_share": round(max(0.0, core_seconds() - core - spent) / wall, 2),
         "crowd_share": round((time.process_time() - own) / wall, 2),
         "crowd_late": crowd.late - late,
+        "lines_cut": sum(line.closed for line in crowd.lines),
     }

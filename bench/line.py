@@ -66,8 +66,17 @@ class Line:
         self.sock.send(UPGRADE)
 
     def send(self, frame: bytes) -> None:
-        """All of it or nothing: a server that reads so little that a command does not fit is a failure."""
-        if self.sock.send(frame) != len(frame):
+        """All of it or nothing: a server that reads so little that a command does not fit is a failure.
+
+        On a line that the server has cut it is lost, and will be missed.
+        """
+        if self.closed:
+            return
+        try:
+            sent = self.sock.send(frame)
+        except ConnectionError:
+            return
+        if sent != len(frame):
             raise BlockingIOError("the server does not read")
 
     def read(self) -> None:
