@@ -56,7 +56,7 @@ class Whims:
         state = self.cafe.state
         seat = state.seats.get(self.who or "")
         near = [n.id for n in state.notes_at(seat.table)] if seat else []
-        own = state.written.get(self.who or "", [])
+        own = [n.id for n in state.notes_by(self.who or "")]
         known = self.chance.choice([own or near, near, list(state.notes)])
         return str(self.one(known[-8:] if self.often() else known))
 
