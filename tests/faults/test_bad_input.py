@@ -308,6 +308,17 @@ def test_what_is_no_http_on_the_way_in(scene: Scene, figure: Callable[..., None]
     )
 
 
+@pytest.mark.parametrize("body", [b"4\xff", b"\xff", b"\x1e" * 500, b"9"])
+def test_a_poll_that_cannot_be_read_is_refused_at_once(server: Server, body: bytes) -> None:
+    """Although nobody fetches what waits on its line, and without a word of stumbling in the log."""
+    way = f"{server.base}/socket.io/?EIO=4&transport=polling"
+    way += "&sid=" + json.loads(requests.get(way, timeout=PATIENCE).text[1:])["sid"]
+    server.troubles()
+    assert requests.post(way, data=body, timeout=PATIENCE).status_code == 400
+    assert requests.get(way, timeout=PATIENCE).status_code == 400
+    assert not COMPLAINT.search(server.troubles())
+
+
 def _judge(scene: Scene, figure: Callable[..., None], findings: Findings, fault: str, tried: str) -> None:
     lag, grown = scene.probe.lag(), scene.memory() - scene.before
     waits = scene.calm.waits

@@ -182,7 +182,7 @@ def rooms() -> Iterator[Path]:
         yield Path(folder)
 
 
-@pytest.mark.parametrize("examples", [60, pytest.param(1_500, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("examples", [60, pytest.param(1_000, marks=pytest.mark.soak)])
 def test_the_promise_in_one_process(rooms: Path, figure: Callable[..., None], examples: int) -> None:
     class Here(Days):
         opens = staticmethod(lambda: InProcess(rooms / f"{uuid.uuid4()}.db"))
@@ -192,7 +192,7 @@ def test_the_promise_in_one_process(rooms: Path, figure: Callable[..., None], ex
     note(figure, Here, examples, "random days against a simple reference, in one process")
 
 
-@pytest.mark.parametrize("examples", [2, pytest.param(12, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("examples", [2, pytest.param(8, marks=pytest.mark.soak)])
 def test_the_promise_behind_real_sockets(server: Server, figure: Callable[..., None], examples: int) -> None:
     class There(Days):
         opens = staticmethod(lambda: Behind(server))

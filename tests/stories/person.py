@@ -34,6 +34,12 @@ def hang_up(base: str) -> None:
         line.shutdown()
 
 
+def _in_order(line: socketio.Client) -> None:
+    """The library starts a thread for each message, so that the second may be heard before the first."""
+    trigger = line.eio._trigger_event
+    line.eio._trigger_event = lambda event, *told, **_how: trigger(event, *told)
+
+
 class Person:
     """Somebody in a café, with a mirror of every stream they follow, kept by their numbers alone."""
 
@@ -49,6 +55,7 @@ class Person:
         self.weather: dict[str, dict[str, bool]] = {}
         self.writing: dict[str, bool] = {}
         self.gaps: list[str] = []
+        self._behind: dict[str, int] = {}
         self.welcomes = 0
         self._breaks = 0
         self._sockets: list[Any] = []
@@ -79,6 +86,7 @@ class Person:
         line = socketio.Client(
             reconnection_delay=0.1, reconnection_delay_max=0.3, request_timeout=self.patience
         )
+        _in_order(line)
         LINES[self.base].append(line)
         for event in ("welcome", "events", "follow", "unfollow", "bye", "weather"):
             line.on(event, self._listening(getattr(self, f"_on_{event}")))
@@ -113,6 +121,7 @@ class Person:
     def _on_welcome(self, welcome: Doc) -> None:
         self.docs.clear()
         self.numbers.clear()
+        self._behind.clear()
         for snapshot in welcome["streams"]:
             self._on_follow(snapshot)
         self.welcomes += 1
@@ -136,6 +145,7 @@ class Person:
         stream = frame["stream"]
         if frame["from"] != self.numbers.get(stream):
             self.gaps.append(f"{stream}: {frame['from']} after {self.numbers.get(stream)}")
+            self._behind.setdefault(stream, self.numbers.get(stream, 0))
         for event in frame["events"]:
             self.heard.append((stream, event))
             self._take(stream, event)
@@ -172,6 +182,17 @@ class Person:
         if not answers:
             raise ConnectionError
         return answers[0]
+
+    def catch_up(self) -> None:
+        """What a browser does when numbers are missing: it asks for what it lacks."""
+        missing = self.asks("sync", {"streams": self.numbers | self._behind})
+        with self._news:
+            self._behind.clear()
+            for snapshot in missing["snapshots"]:
+                self._on_follow(snapshot)
+            for frame in missing["frames"]:
+                for event in frame["events"]:
+                    self._take(frame["stream"], event)
 
     def tells(self, raw: str) -> Doc:
         """Send a command as it is written."""
