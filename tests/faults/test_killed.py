@@ -155,3 +155,24 @@ def test_killed_at_any_moment_nothing_is_lost_doubled_or_seen_otherwise(
     )
     assert (lost, doubled) == ([], [])
     assert not server.troubles()
+
+
+def test_whoever_does_not_come_back_is_away_and_the_others_are_not(started: Start) -> None:
+    """Nobody saw Bob go: the server was dead when he did."""
+    server = started(AWAY_SECONDS="3")
+    r = seated(Cafe(server, arrival(), story()))
+    server.kill()
+    r.bob.close_the_lid()
+    server.start()
+    r.hal.patience = PATIENCE
+    r.hal.until(lambda: r.hal.welcomes > 1 and held(r.hal, r.bob), "Bob away")
+    for person in (r.ann, r.dan, r.fay, r.flo):
+        r.hal.until(lambda p=person: not held(r.hal, p), f"{person.name} there")
+    r.bob.reopen_the_lid()
+    r.hal.until(lambda: not held(r.hal, r.bob), "Bob back")
+    assert r.bob.table == r.fay.table
+    r.bob.writes("Here I am again")
+
+
+def held(host: Person, person: Person) -> bool:
+    return bool(host.sees("desk", f"person/{person.id}")["held_since"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from workshop.core.people import Role
@@ -92,6 +92,16 @@ class Presence:
             lines.discard(line)
             if not lines:
                 self._lost[workshop, person] = self._now()
+
+    def expect(self, workshop: str, people: Iterable[str]) -> None:
+        """These were here when the server ended: whoever is not back in time is away."""
+        with self._lock:
+            known = self._here.setdefault(workshop, {})
+            for person in people:
+                if person not in known:
+                    known[person] = set()
+                    self._lost[workshop, person] = self._now()
+            self._drawn.pop(workshop, None)
 
     def is_here(self, workshop: str, person: str) -> bool:
         """Whether somebody is connected to this very process."""
