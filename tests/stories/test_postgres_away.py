@@ -93,6 +93,7 @@ def test_both_are_killed_and_all_that_was_acknowledged_is_there(
     postgres.stop()
     postgres.start()
     server.start()
-    r.bob.until(lambda: r.bob.connected, "a new line")
+    for person in (r.ann, r.bob):
+        person.until(lambda who=person: who.welcomes > 1, "a welcome again")
     r.ann.writes("And on it goes")
     r.bob.until(lambda: r.bob.notes().keys() == {*words, "And on it goes"}, "all notes, and no other")
