@@ -14,6 +14,9 @@ BIN := .venv/bin
 BROWSER := $(BIN)/python hatch_build.py
 NPM := $(BROWSER) npm
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
+# Stories that go over sockets from beginning to end.
+LIVE := $(patsubst %,tests/stories/test_%.py,again commands garbage hosting joining killed limits notes own_plan \
+  presence stopping streams whole_day)
 # A project of this name on the way, built from what is pinned and installed already.
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 
@@ -42,6 +45,8 @@ test: setup chromium services ## run all tests
 	@$(NPM) run --silent test
 	@$(NPM) run --silent size
 	@$(BIN)/pytest
+	@echo "The live stories once more, under the other server library:"
+	@WORKSHOP_SERVER=gevent $(BIN)/pytest $(LIVE)
 
 .PHONY: soak
 soak: setup ## break things for a quarter of an hour, and write down what became of it
