@@ -100,7 +100,7 @@ class Conductor:
     def retire(self, desk: Desk) -> bool:
         """Let a workshop that nobody uses go from memory, unless an order has just come in."""
         with self._lock:
-            if self.teller.present(desk.workshop_id) or not desk.tray.shut_if_empty():
+            if self.teller.attended(desk.workshop_id) or not desk.tray.shut_if_empty():
                 return False
             del self._desks[desk.workshop_id]
             return True

@@ -65,6 +65,8 @@ class Desk:
         self._lost = False
         # The last entry that people here have been told of, once they have been told of any.
         self._told: int | None = None
+        # How far other processes have come. They may say so while the hall is being folded.
+        self._elsewhere = 0
         # Before then the worker does nothing by itself: what broke would break again and again.
         self._patient_until = 0
         self._pending: list[tuple[Order, int]] = []
@@ -168,16 +170,22 @@ class Desk:
             hall = Hall.fold(self._house.ledger, self.workshop_id, self._told)
             self._hall, self._lost = hall, False
             self._tell(hall, [])
+            self.catch_up(self._elsewhere)
         return self._hall
 
     def catch_up(self, n: int) -> None:
         """Another process has come to entry ``n``: let the worker look. Call from any thread."""
+        self._elsewhere = max(n, self._elsewhere)
         if self._told is not None and n > self._told:
             self.tray.put(Order(ask=self._catch_up))
 
     def _catch_up(self, hall: Hall) -> None:
-        hall.catch_up(self._house.ledger)
-        self._tell(hall, [])
+        if not self._house.teller.attended(self.workshop_id):
+            # The others' café: it is folded again when somebody comes here.
+            self._hall = self._told = None
+        elif hall.state.n < self._elsewhere:
+            hall.catch_up(self._house.ledger)
+            self._tell(hall, [])
 
     def _commit(self) -> None:
         """Append the draft, answer, tell. On failure nothing of it happened."""

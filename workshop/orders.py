@@ -33,6 +33,9 @@ class Teller(Protocol):
     def present(self, workshop_id: str) -> frozenset[str]:
         """The ids of the people who are connected, or have been a moment ago."""
 
+    def attended(self, workshop_id: str) -> bool:
+        """Whether anybody is connected to this very process, or has been a moment ago."""
+
 
 @dataclass(slots=True)
 class Order:

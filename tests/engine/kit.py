@@ -56,6 +56,9 @@ class Ears:
     def present(self, _workshop_id: str) -> frozenset[str]:
         return frozenset(self.here)
 
+    def attended(self, _workshop_id: str) -> bool:
+        return bool(self.here)
+
 
 class Clock:
     """Stands still until it is moved."""

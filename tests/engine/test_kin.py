@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import msgspec
+import socketio
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.engine.kit import Ears, Engine
 from workshop.activities.people.messages import Rename
+from workshop.config import Config
 from workshop.core.ids import new_id
+from workshop.live.door import Door
+from workshop.live.kin import ALL
 from workshop.live.presence import Connection, Presence
 from workshop.live.wire import StreamEvent
+from workshop.tokens import Tokens
 
 Told = dict[str, list[StreamEvent]]
 
@@ -80,6 +88,31 @@ def test_somebody_who_joined_at_the_other_process_a_moment_ago_is_known(engine: 
     assert twin.conductor.person(twin.id, new_id()) is None
 
 
+def test_news_that_come_while_a_cafe_is_being_folded_are_not_missed(engine: Engine, twin: Engine) -> None:
+    fold = twin.ledger.names
+
+    def slowly(workshop_id: str) -> dict[str, str]:
+        """After the entries were read, and before people are told of them."""
+        twin.ledger.names = fold  # type: ignore[method-assign]
+        twin.conductor.noticed(twin.id, engine.says("In the meantime"))
+        return fold(workshop_id)
+
+    twin.ledger.names = slowly  # type: ignore[method-assign]
+    twin.saying()
+    assert twin.saying() == "In the meantime"
+
+
+def test_a_cafe_that_only_others_attend_is_not_followed(engine: Engine, twin: Engine) -> None:
+    twin.ears = twin.conductor.teller = Ears()
+    twin.saying()
+    first = twin.ask(lambda hall: hall)
+    n = engine.says("Hello")
+    twin.conductor.noticed(twin.id, n)
+    assert twin.saying() == "Hello"
+    assert twin.ask(lambda hall: hall) is not first
+    assert not twin.ears.frames
+
+
 class Room:
     """Presence at one process of two, with no grace."""
 
@@ -110,6 +143,22 @@ def test_the_people_of_a_lost_process_are_missed_and_nobody_elses() -> None:
     assert room.presence.gone_for_long() == [("w", "ann")]
     assert room.presence.present("w") == {"bob", "cat"}
     assert room.presence.by_workshop() == {"w": {"cat"}}
+
+
+def test_whoever_is_not_introduced_again_has_left(engine: Engine, tmp_path: Path) -> None:
+    door = Door(socketio.Server(async_mode="threading"), Config(data=tmp_path, away_seconds=0), Tokens("key"))
+    kin, presence = door.comings.kin, door.presence
+    kin.open(engine.conductor, None)
+
+    def introduced(**people: list[str]) -> None:
+        kin.weathered("two", ALL, msgspec.msgpack.encode(people))
+        presence.gone_for_long()
+
+    introduced(w=["ann", "bob"], v=["cat"])
+    assert (presence.present("w"), presence.present("v")) == ({"ann", "bob"}, {"cat"})
+    introduced(w=["bob", "dan"])
+    assert (presence.present("w"), presence.present("v")) == ({"bob", "dan"}, set())
+    assert not presence.attended("w")
 
 
 @given(st.lists(st.sampled_from(["here", "gone", "there", "left", "lost"]), max_size=12))

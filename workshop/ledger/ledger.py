@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, select, update
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 from workshop.errors import Unavailable
@@ -19,22 +19,12 @@ from workshop.ledger.tables import entry, harvest, person, workshop
 
 # Made once: SQLAlchemy compiles a statement it has seen before only once, and this one is for every note.
 _APPEND = insert(entry)
+AWAY = (
+    "The server cannot {} right now. Your words are kept on this device "
+    "and go by themselves as soon as it can."
+)
 # How many workshops, those that were busy last, are asked for the latest entry of all.
 LATELY = 10
-
-
-@contextmanager
-def _answering() -> Iterator[None]:
-    """What the database raises, in words."""
-    try:
-        yield
-    except IntegrityError as problem:
-        raise Stale from problem
-    except (OperationalError, DBAPIError, NoConnection) as problem:
-        raise Unavailable(
-            "The server cannot write to its disk right now. Your words are kept on this device "
-            "and go by themselves as soon as it can.",
-        ) from problem
 
 
 class Ledger:
@@ -46,21 +36,33 @@ class Ledger:
         self._pen = engine.connect()
 
     @contextmanager
+    def _answering(self) -> Iterator[None]:
+        """What the database raises, in words."""
+        try:
+            yield
+        except IntegrityError as problem:
+            raise Stale from problem
+        except (DBAPIError, NoConnection) as problem:
+            is_file = self._engine.dialect.name == "sqlite"
+            what = "write to its disk" if is_file else "reach its database"
+            raise Unavailable(AWAY.format(what)) from problem
+
+    @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """One commit. Raises :class:`Stale` or :class:`~workshop.errors.Unavailable`: nothing is kept."""
-        with _answering(), self._engine.begin() as connection:
+        with self._answering(), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with _answering(), self._pen.begin():
+        with self._answering(), self._pen.begin():
             yield self._pen
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         """One moment of the database, that holds up no writer."""
         with (
-            _answering(),
+            self._answering(),
             self._engine.connect().execution_options(**READING) as connection,
             connection.begin(),
         ):
@@ -95,10 +97,11 @@ class Ledger:
 
     def newest(self, workshop_ids: Collection[str]) -> dict[str, int]:
         """The number of the last entry of each of these workshops; none for one without entries."""
-        asked = select(entry.c.workshop_id, func.max(entry.c.n)).group_by(entry.c.workshop_id)
+        # One step in the index for each, and not all of its entries.
+        last = select(func.max(entry.c.n)).where(entry.c.workshop_id == workshop.c.id).scalar_subquery()
         with self._reading() as connection:
-            rows = connection.execute(asked.where(entry.c.workshop_id.in_(workshop_ids)))
-            return {row[0]: row[1] for row in rows}
+            rows = connection.execute(select(workshop.c.id, last).where(workshop.c.id.in_(workshop_ids)))
+            return {row[0]: row[1] for row in rows if row[1]}
 
     def names(self, workshop_id: str) -> dict[str, str]:
         with self._reading() as connection:

@@ -1,11 +1,12 @@
 """The other processes of this server: what they record is told here too, and who is connected there is here.
 
 The ledger says what has happened, and the relay only when to look. Without the relay, or while Redis is
-away, each process looks every second: slower, and never wrong.
+away, each process looks every second: slower, and never wrong. What the relay has lost is found a little later.
 """
 
 from __future__ import annotations
 
+import itertools
 import logging
 from typing import Any, Protocol
 
@@ -20,8 +21,11 @@ from workshop.orders import Order
 
 log = logging.getLogger(__name__)
 
-# In seconds.
-LOOK_EVERY = 1.0
+# In seconds: how often each process looks by itself when it hears nothing, and when it hears; and how often it
+# says anew who is connected to it.
+LOOK_EVERY, LOOK_ANYWAY, INTRODUCE_EVERY = 1, 5, 15
+# Weather of no workshop: an introduction.
+ALL = ""
 
 
 class Elsewhere(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -29,6 +33,10 @@ class Elsewhere(msgspec.Struct, frozen=True, omit_defaults=True):
 
     here: dict[str, bool] = {}
     writing: dict[str, dict[str, bool]] = {}
+
+
+# All people who are connected to a process, by workshop: whoever is not in it is not connected to it.
+Introduction = dict[str, list[str]]
 
 
 class Relay(Protocol):
@@ -55,17 +63,21 @@ class Kin:
         self._teller.spread = self.record
 
     def watch(self, sleep: Any) -> None:
-        """Look what others have recorded, as long as nobody says it. Runs for ever."""
-        while True:
+        """Look what others have recorded, mostly when nobody says it. Runs for ever."""
+        for second in itertools.count(1):
             sleep(LOOK_EVERY)
-            if self._relay is None or not self._relay.up:
+            if self._relay is None or not self._relay.up or second % LOOK_ANYWAY == 0:
                 self._look()
+            if second % INTRODUCE_EVERY == 0:
+                self._introduce()
 
     def _look(self) -> None:
         try:
             self._conductor.catch_up()
         except Refused as refused:
             log.info("other processes' entries could not be looked up: %s", refused.code)
+        except Exception:
+            log.exception("other processes' entries could not be looked up")
 
     # What is said to the others.
 
@@ -73,13 +85,16 @@ class Kin:
         if self._relay is not None:
             self._relay.notice(workshop, n)
 
-    def here(self, workshop: str, *people: str, on: bool = True) -> None:
-        self._say(workshop, Elsewhere(here=dict.fromkeys(people, on)))
+    def here(self, workshop: str, person: str, on: bool = True) -> None:
+        self._say(workshop, Elsewhere(here={person: on}))
 
     def writing(self, workshop: str, stream: str, person: str, on: bool) -> None:
         self._say(workshop, Elsewhere(writing={stream: {person: on}}))
 
-    def _say(self, workshop: str, news: Elsewhere) -> None:
+    def _introduce(self) -> None:
+        self._say(ALL, {workshop: list(people) for workshop, people in self._presence.by_workshop().items()})
+
+    def _say(self, workshop: str, news: Elsewhere | Introduction) -> None:
         if self._relay is not None:
             self._relay.weather(workshop, msgspec.msgpack.encode(news))
 
@@ -89,18 +104,30 @@ class Kin:
         self._conductor.noticed(workshop_id, n)
 
     def weathered(self, process: str, workshop_id: str, weather: bytes) -> None:
+        if workshop_id == ALL:
+            self._introduced(process, msgspec.msgpack.decode(weather, type=Introduction))
+            return
         news = msgspec.msgpack.decode(weather, type=Elsewhere)
         for person, on in news.here.items():
-            if not on:
+            if on:
+                self._is_there(process, workshop_id, person)
+            else:
                 self._presence.depart_elsewhere(process, workshop_id, person)
-            elif self._presence.arrive_elsewhere(process, workshop_id, person):
-                self._has_come(workshop_id, person)
         for stream, people in news.writing.items():
             for person, on in people.items():
                 self._sky.change(workshop_id, stream, WRITING, person, on)
 
-    def _has_come(self, workshop_id: str, person: str) -> None:
-        if self._conductor.holds(workshop_id):
+    def _introduced(self, process: str, people: Introduction) -> None:
+        for workshop_id, person in self._presence.connected_to(process):
+            if person not in people.get(workshop_id, ()):
+                self._presence.depart_elsewhere(process, workshop_id, person)
+        for workshop_id, those in people.items():
+            for person in those:
+                self._is_there(process, workshop_id, person)
+
+    def _is_there(self, process: str, workshop_id: str, person: str) -> None:
+        news = self._presence.arrive_elsewhere(process, workshop_id, person)
+        if news and self._conductor.holds(workshop_id):
             tell = Order(ask=lambda hall: self._teller.presence_changed(hall, person, here=True))
             self._conductor.hand_in(workshop_id, tell)
 
@@ -113,7 +140,3 @@ class Kin:
 
     def lost(self, process: str) -> None:
         self._presence.lose(process)
-
-    def _introduce(self) -> None:
-        for workshop, people in self._presence.by_workshop().items():
-            self.here(workshop, *people)

@@ -81,10 +81,34 @@ class Presence:
     def lose(self, process: str) -> None:
         """A process is no more, and so are its connections."""
         with self._lock:
-            door = _door(process)
-            for workshop, people in self._here.items():
-                for person in [person for person, lines in people.items() if door in lines]:
-                    self._go(door, workshop, person)
+            for workshop, person in self.connected_to(process):
+                self._go(_door(process), workshop, person)
+
+    def connected_to(self, process: str) -> list[tuple[str, str]]:
+        """Workshop and person of all who are connected to another process."""
+        door = _door(process)
+        with self._lock:
+            return [
+                (workshop, person)
+                for workshop, people in self._here.items()
+                for person, lines in people.items()
+                if door in lines
+            ]
+
+    def elsewhere(self, workshop: str) -> list[str]:
+        """Those in a workshop who are connected to other processes alone."""
+        with self._lock:
+            people = self._here.get(workshop, {})
+            return [
+                person
+                for person, lines in people.items()
+                if lines and all(line not in self._by_line for line in lines)
+            ]
+
+    def attended(self, workshop: str) -> bool:
+        """Whether anybody in this workshop is connected to this very process, or has been a moment ago."""
+        with self._lock:
+            return len(self.elsewhere(workshop)) < len(self._here.get(workshop, {}))
 
     def _go(self, line: str, workshop: str, person: str) -> None:
         lines = self._here.get(workshop, {}).get(person)

@@ -64,6 +64,9 @@ class LiveTeller:
     def present(self, workshop_id: str) -> frozenset[str]:
         return self._presence.present(workshop_id)
 
+    def attended(self, workshop_id: str) -> bool:
+        return self._presence.attended(workshop_id)
+
     def admit(self, hall: Hall, connection: Connection, now: int) -> None:
         """Welcome a new connection: it hears everything after the snapshots it is given here."""
         person = hall.state.people[connection.person]
@@ -119,6 +122,8 @@ class LiveTeller:
             elif connection.streams:
                 # Whoever has none has not been welcomed yet, and the welcome comes first.
                 self._adjust(hall, connection, person, fresh)
+        for person_id in self._presence.elsewhere(hall.state.id):
+            self._now_at_table(hall, person_id)
 
     def _adjust(self, hall: Hall, connection: Connection, person: Person, fresh: dict[str, Snapshot]) -> None:
         asked = {stream for stream in connection.asked if streams.may_follow(hall.state, person, stream)}
@@ -129,14 +134,19 @@ class LiveTeller:
                 fresh[stream] = fresh.get(stream) or self.snapshot(hall, stream)
                 self._start_with(connection, fresh[stream])
                 if stream == self._table_of(hall, person.id):
-                    # Whoever sat there already does not know yet that this person is here.
-                    self._sky.change(hall.state.id, stream, HERE, person.id, True)
+                    self._now_at_table(hall, person.id)
         for stream in sorted(connection.streams.keys() - wanted.keys()):
             self.stop(connection, stream)
 
     def _start_with(self, connection: Connection, snapshot: Snapshot) -> None:
         if self._enter(connection, snapshot):
             self._send("follow", snapshot, connection.line)
+
+    def _now_at_table(self, hall: Hall, person_id: str) -> None:
+        """Whoever sat there already does not know yet that this person is here."""
+        table = self._table_of(hall, person_id)
+        if table is not None:
+            self._sky.change(hall.state.id, table, HERE, person_id, True)
 
     def follow(self, hall: Hall, connection: Connection, stream: str) -> None:
         """A host reads along. Raises :class:`NotAllowed` for anyone who may not."""
