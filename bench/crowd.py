@@ -22,6 +22,7 @@ MARK = re.compile(rb"~(\d+)~")
 STREAM = re.compile(rb'"stream":\s?"(\w+)/?(\w*)')
 TABLE = re.compile(rb'"stream":\s?"table/(\d+)"')
 ROUND = re.compile(rb'"round":\s?"([\w-]+)"')
+PERSON = re.compile(rb'"person":\s?"([\w-]+)"')
 ACK = re.compile(rb"43(\d+)\[")
 CLEARED = re.compile(rb'"clear":\s?true')
 GOOD = re.compile(rb'"ok":\s?true')
@@ -184,9 +185,15 @@ class Crowd:
         elif packet.startswith(EVENTS):
             self._events(line, packet)
         elif packet.startswith((WELCOME, FOLLOW)):
-            self._seated(line, packet)
             if packet.startswith(WELCOME):
-                line.welcomed, line.snapshot = clock(), len(packet)
+                self._welcomed(line, packet)
+            self._seated(line, packet)
+
+    @staticmethod
+    def _welcomed(line: Line, packet: bytes) -> None:
+        line.welcomed, line.snapshot = clock(), len(packet)
+        person = PERSON.search(packet)
+        line.person = person[1] if person else b""
 
     def _acked(self, packet: bytes) -> None:
         found = ACK.match(packet)
@@ -214,6 +221,9 @@ class Crowd:
                     self._waiting.discard(id(shot))
 
     def _seated(self, line: Line, packet: bytes) -> None:
+        """A snapshot of a table counts when this person sits there: their last table is told anew as well."""
+        if line.person not in packet:
+            return
         table, step = TABLE.search(packet), ROUND.search(packet)
         if table is not None:
             line.table = table[1]

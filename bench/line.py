@@ -18,8 +18,8 @@ Heard = Callable[["Line", bytes], None]
 class Line:
     """``heard`` is called with every packet but those that open and keep a line.
 
-    ``table``, ``step``: where this person sits in which round, since when (``seated``). ``welcomed``: when
-    the snapshots were here; both by the crowd's clock, or 0. ``snapshot``: how many bytes they were.
+    ``person``: their id. ``table``, ``step``: where they sit in which round, since when (``seated``).
+    ``welcomed``: when the snapshots were here; both by the crowd's clock, or 0. ``snapshot``: their bytes.
     ``marks``: how many marked texts this person has heard. ``closed``: the server has hung up.
     ``narrow``: as on a real network with little room, where what is not read soon fills up.
     """
@@ -33,6 +33,7 @@ class Line:
         "counts",
         "fd",
         "marks",
+        "person",
         "seated",
         "snapshot",
         "sock",
@@ -46,7 +47,7 @@ class Line:
     ) -> None:
         self._token, self._heard, self.counts = token, heard, counts
         self._frames, self._upgraded = Frames(), False
-        self.table, self.step, self.seated = b"", "", 0.0
+        self.person, self.table, self.step, self.seated = b"", b"", "", 0.0
         self.snapshot, self.welcomed = 0, 0.0
         self.marks, self.closed = 0, False
         self.sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)

@@ -21,11 +21,13 @@ def text(length: int) -> str:
 
 
 def settle(crowd: Crowd, server: Process) -> None:
-    """Wait until the server has nothing left to do; a minute at most."""
-    for _ in range(240):
+    """Wait until the server has nothing left to do, twice in a row; a minute at most."""
+    quiet = 0
+    for _ in range(300):
         before = server.cpu
-        crowd.linger(0.25)
-        if server.cpu - before < 0.03:
+        crowd.linger(0.2)
+        quiet = quiet + 1 if server.cpu - before < 0.02 else 0
+        if quiet == 2:
             return
 
 
