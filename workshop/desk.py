@@ -9,19 +9,16 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
 from time import sleep
-from typing import Protocol
 
 from workshop.activities.due import due
 from workshop.core.clock import SECOND, Moment
 from workshop.core.messages import Command
 from workshop.errors import NotAllowed, Refused, Unavailable
 from workshop.hall import Hall
-from workshop.ledger.ledger import Ledger
+from workshop.house import House
 from workshop.ledger.records import Stale
-from workshop.orders import STOP, Order, Teller
-from workshop.press import Press
+from workshop.orders import STOP, Order
 from workshop.tray import Tray
 
 log = logging.getLogger(__name__)
@@ -37,21 +34,6 @@ TRIES = 5
 RETRY = 2 * SECOND
 
 BROKEN = "Something went wrong on the server, and this was not saved. Please try it once more."
-
-
-class House(Protocol):
-    """What all desks share. ``now``: the server's clock, in milliseconds."""
-
-    @property
-    def ledger(self) -> Ledger: ...
-    @property
-    def press(self) -> Press: ...
-    @property
-    def teller(self) -> Teller: ...
-    @property
-    def now(self) -> Callable[[], int]: ...
-    def retire(self, desk: Desk) -> bool:
-        """Whether this desk may go from memory."""
 
 
 class Desk:
@@ -211,7 +193,10 @@ class Desk:
         """Whoever is acked has heard of it before, as everybody else has."""
         self._told = hall.state.n
         try:
+            self._house.teller.part(hall)
             self._house.teller.tell(self.workshop_id, hall.tell())
+            if any(_by_host(hall, order) for order, _ in pending):
+                self._house.teller.hurry(self.workshop_id)
         except Exception:
             # A fact is a fact: browsers that were not told will see the gap and ask.
             log.exception("telling failed", extra={"workshop": self.workshop_id})
@@ -248,3 +233,8 @@ class Desk:
         order.resolve(problem=Refused(BROKEN, "broken"))
         self._patient_until = self._house.now() + RETRY
         self._pending = self._decide_again(self._pending)
+
+
+def _by_host(hall: Hall, order: Order) -> bool:
+    person = hall.state.people.get(order.by or "")
+    return person is not None and person.hosts

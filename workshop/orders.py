@@ -24,6 +24,12 @@ class Teller(Protocol):
     def tell(self, workshop_id: str, frames: list[Frame]) -> None:
         """Send frames to everyone who follows their streams."""
 
+    def part(self, hall: Hall) -> None:
+        """Who hears what has changed: whoever may not hear a stream any more does not hear this of it."""
+
+    def hurry(self, workshop_id: str) -> None:
+        """Send what is held back for company: a host has done something, and wants to see it."""
+
     def refollow(self, hall: Hall) -> None:
         """Who hears what has changed: start and stop following, with a snapshot of what is new."""
 

@@ -47,6 +47,12 @@ class Ears:
     def tell(self, _workshop_id: str, frames: list[Frame]) -> None:
         self.frames += frames
 
+    def part(self, hall: Hall) -> None:
+        """Nobody follows anything here."""
+
+    def hurry(self, _workshop_id: str) -> None:
+        """Nothing is held back here."""
+
     def refollow(self, hall: Hall) -> None:
         """Nobody follows anything here."""
 

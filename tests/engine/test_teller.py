@@ -38,6 +38,7 @@ class Floor:
     def move(self, table: int, *people: str) -> None:
         for person in people:
             self.engine.do(self.engine.hal, MovePerson, person=person, table=table)
+        self.engine.ask(self.door.teller.part)
         self.engine.ask(self.door.teller.refollow)
 
     def hears(self, connection: Connection) -> set[str]:

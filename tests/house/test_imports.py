@@ -28,7 +28,8 @@ INWARD = {
     "press": ("ledger", "metrics"),
     "orders": ("core", "hall", "live.wire"),
     "tray": ("orders",),
-    "desk": ("activities", "core", "ledger", "hall", "orders", "press", "tray", "errors"),
+    "house": ("ledger", "orders", "press", "desk"),
+    "desk": ("activities", "core", "ledger", "hall", "house", "orders", "press", "tray", "errors"),
     "conductor": ("core", "desk", "orders", "press", "hall", "ledger", "errors"),
     "live": (
         "live",

@@ -163,7 +163,7 @@ class Person:
         """Wait until something is so; gives it. Fails loudly when it does not come."""
         end = time.monotonic() + self.patience
         with self._news:
-            while not (found := true()):
+            while not (found := _so_far(true)):
                 assert self._news.wait(end - time.monotonic()), f"{self.name} never saw {what}: {self.docs}"
         return found
 
@@ -252,6 +252,14 @@ class Person:
         """Wait for a note on my table."""
         note: Doc = self.until(lambda: self.notes().get(text), f"the note “{text}”")
         return note
+
+
+def _so_far(true: Callable[[], Any]) -> Any:
+    """What looks into a document that has not come yet is not so yet."""
+    try:
+        return true()
+    except (KeyError, TypeError):
+        return None
 
 
 def refusal(answer: Any) -> Doc:

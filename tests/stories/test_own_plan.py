@@ -43,16 +43,16 @@ def test_the_clock_ends_the_call_the_late_notes_and_the_held_seat(quick: Round) 
     r.ann.until(lambda: r.ann.sees("hall", "step/s2")["phase"] == "closing", "the call")
     assert r.ann.cafe["current"] == "s2"
     r.ann.until(lambda: r.ann.cafe["current"] == "s3", "the break")
-    r.ann.does("note.add", step="s2", kind="helped", text="Just in time")
-    assert refusal_of_a_late_note(r)["code"] == "step-closed"
+    note = r.ann.writes("Just in time", step="s2")
+    assert refusal_of_late_words(r, note)["code"] == "step-closed"
     assert r.hal.may_not("step.reopen", step="s2")["code"] == "too-late"
     r.hal.until(lambda: r.hal.sees("desk", f"person/{r.dan.id}")["table"] is None, "Dan's seat given up")
 
 
-def refusal_of_a_late_note(r: Round) -> Doc:
-    """Write on until it is too late."""
-    for no in range(5_000):
-        answer = r.ann.tells(r.ann.command("note.add", step="s2", kind="helped", text=f"One more {no}"))
+def refusal_of_late_words(r: Round, note: str) -> Doc:
+    """Write on, on the same note, until it is too late."""
+    for no in range(20_000):
+        answer = r.ann.tells(r.ann.command("note.edit", note=note, kind="helped", text=f"Once more {no}"))
         if not answer["ok"]:
             return refusal(answer)
     raise AssertionError("It was never too late")

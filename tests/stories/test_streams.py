@@ -37,6 +37,17 @@ def test_a_host_reads_along_at_a_table_until_done(round_on: Round) -> None:
     assert "Among ourselves" not in str(r.hal.heard)
 
 
+def test_whoever_leaves_a_table_does_not_hear_who_comes_or_goes_then(round_on: Round) -> None:
+    r = round_on
+    table = r.ann.table
+    r.hal.does("person.move", person=r.ann.id, table=r.there)
+    r.ann.until(lambda: set(r.ann.docs) == {"hall", f"table/{r.there}", f"person/{r.ann.id}"}, "the other table")
+    r.bob.until(lambda: r.ann.id not in str(r.bob.sees(table, "table")), "an empty seat")
+    moves = [(stream, event["type"]) for stream, event in r.ann.heard if event["type"] == "seat.taken"]
+    assert (table, "seat.taken") not in moves[-2:]
+    assert (table, "seat.taken") in [(stream, event["type"]) for stream, event in r.bob.heard]
+
+
 @pytest.mark.parametrize("who", ["ann", "fay", "sol"])
 def test_nobody_else_reads_along(still: Round, who: str) -> None:
     person = still.cafe.join("Sol") if who == "sol" else getattr(still, who)

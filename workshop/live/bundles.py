@@ -78,11 +78,10 @@ class Bundles:
             busy.last = monotonic()
             self._send(workshop, _one(held))
 
-    def forget(self, workshop: str) -> None:
-        """Nobody is left in this workshop."""
-        with self._lock:
-            for place in [place for place in self._busy if place[0] == workshop]:
-                del self._busy[place]
+    def flush_all(self, workshop: str) -> None:
+        """Send what is held of any stream of this workshop."""
+        for busy in [stream for place, stream in self._busy if place == workshop]:
+            self.flush(workshop, busy)
 
 
 def _one(frames: list[Frame]) -> Frame:

@@ -1,7 +1,7 @@
 """The other processes of this server: what they record is told here too, and who is connected there is here.
 
 The ledger says what has happened, and the relay only when to look. Without the relay, or while Redis is
-away, each process looks every second: slower, and never wrong. What the relay has lost is found a little later.
+away, each process looks every second: slower, and never wrong. What the relay loses is found a little later.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from workshop.orders import Order
 
 log = logging.getLogger(__name__)
 
-# In seconds: how often each process looks by itself when it hears nothing, and when it hears; and how often it
-# says anew who is connected to it.
+# In seconds: how often each process looks by itself when it hears nothing, and when it hears; and how often
+# it says anew who is connected to it.
 LOOK_EVERY, LOOK_ANYWAY, INTRODUCE_EVERY = 1, 5, 15
 # Weather of no workshop: an introduction.
 ALL = ""

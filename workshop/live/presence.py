@@ -20,7 +20,8 @@ def _door(process: str) -> str:
 class Connection:
     """One open tab, on one line. ``streams``: what it follows, and the number from which it may know each.
 
-    ``asked``: the streams a host asked for besides. ``news``: this person was not here before.
+    ``asked``: the streams a host asked for besides. ``left``: heard no more, which is about to be said.
+    ``news``: this person was not here before.
     """
 
     line: str
@@ -29,6 +30,7 @@ class Connection:
     role: Role
     streams: dict[str, int] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)
+    left: list[str] = field(default_factory=list)
     news: bool = False
     open: bool = True
 

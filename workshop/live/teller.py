@@ -7,7 +7,7 @@ from typing import Any, Protocol, cast
 
 from workshop import metrics
 from workshop.core import streams
-from workshop.core.people import Person, Role
+from workshop.core.people import Role
 from workshop.errors import NotAllowed
 from workshop.hall import Hall
 from workshop.live.audiences import Audiences
@@ -57,6 +57,9 @@ class LiveTeller:
     def tell(self, workshop_id: str, frames: list[Frame]) -> None:
         for frame in frames:
             self._bundles.add(workshop_id, frame)
+
+    def hurry(self, workshop_id: str) -> None:
+        self._bundles.flush_all(workshop_id)
 
     def recorded(self, workshop_id: str, n: int) -> None:
         self.spread(workshop_id, n)
@@ -109,6 +112,27 @@ class LiveTeller:
             return sorted(present)
         return []
 
+    def part(self, hall: Hall) -> None:
+        """Before a change of audience is told: those who go do not hear who comes."""
+        if self._audience.get(hall.state.id) == hall.state.audience:
+            return
+        for connection in self._presence.connections(hall.state.id):
+            for stream in connection.streams.keys() - self._wanted(hall, connection).keys():
+                self._bundles.flush(connection.workshop, stream)
+                self.audiences.leave(connection, stream)
+                connection.left.append(stream)
+
+    @staticmethod
+    def _wanted(hall: Hall, connection: Connection) -> dict[str, None]:
+        """The streams this connection is to hear now, in order."""
+        person = hall.state.people.get(connection.person)
+        if person is None:
+            return {}
+        asked = sorted(
+            stream for stream in connection.asked if streams.may_follow(hall.state, person, stream)
+        )
+        return dict.fromkeys((*streams.followed(hall.state, person), *asked))
+
     def refollow(self, hall: Hall) -> None:
         """After a change of audience: everyone hears what they may hear now, and nothing else."""
         if self._audience.get(hall.state.id) == hall.state.audience:
@@ -121,22 +145,21 @@ class LiveTeller:
                 self.dismiss(connection, Refusal(code="gone", message="You have left this café."))
             elif connection.streams:
                 # Whoever has none has not been welcomed yet, and the welcome comes first.
-                self._adjust(hall, connection, person, fresh)
+                self._adjust(hall, connection, fresh)
         for person_id in self._presence.elsewhere(hall.state.id):
             self._now_at_table(hall, person_id)
 
-    def _adjust(self, hall: Hall, connection: Connection, person: Person, fresh: dict[str, Snapshot]) -> None:
-        asked = {stream for stream in connection.asked if streams.may_follow(hall.state, person, stream)}
-        wanted = dict.fromkeys((*streams.followed(hall.state, person), *sorted(asked)))
+    def _adjust(self, hall: Hall, connection: Connection, fresh: dict[str, Snapshot]) -> None:
         # The new table before the old one goes: a screen between two tables would show none.
-        for stream in wanted:
+        for stream in self._wanted(hall, connection):
             if stream not in connection.streams:
                 fresh[stream] = fresh.get(stream) or self.snapshot(hall, stream)
                 self._start_with(connection, fresh[stream])
-                if stream == self._table_of(hall, person.id):
-                    self._now_at_table(hall, person.id)
-        for stream in sorted(connection.streams.keys() - wanted.keys()):
-            self.stop(connection, stream)
+                if stream == self._table_of(hall, connection.person):
+                    self._now_at_table(hall, connection.person)
+        left, connection.left = connection.left, []
+        for stream in sorted(left):
+            self._send("unfollow", Unfollow(stream=stream), connection.line)
 
     def _start_with(self, connection: Connection, snapshot: Snapshot) -> None:
         if self._enter(connection, snapshot):
