@@ -13,6 +13,9 @@ from typing import Any
 
 from workshop.commands import SERVING, parser
 
+# A line on which nothing at all came for so many seconds is given up; one that is well is heard every 15.
+SILENCE = 60
+
 
 def _take_hold(server: str) -> None:
     if server == "eventlet":
@@ -56,6 +59,7 @@ def _listen(port: int, host: str) -> Any:
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    _give_up_the_silent(listener)
     try:
         listener.bind((host, port))
     except (OSError, OverflowError) as problem:
@@ -70,6 +74,17 @@ def _listen(port: int, host: str) -> Any:
     return listener
 
 
+def _give_up_the_silent(listener: Any) -> None:
+    """What a network has swallowed never says goodbye: the system asks each line, and closes the dead."""
+    import socket
+
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    waits = {"TCP_KEEPIDLE": 30, "TCP_KEEPINTVL": 10, "TCP_KEEPCNT": 3, "TCP_USER_TIMEOUT": SILENCE * 1000}
+    for name, value in waits.items():
+        if hasattr(socket, name):  # not every system has all of them
+            listener.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
+
+
 def _serve_eventlet(cafe: Any, listener: Any, _port: int) -> None:
     import eventlet.wsgi
     from eventlet.greenio import GreenSocket
@@ -78,7 +93,13 @@ def _serve_eventlet(cafe: Any, listener: Any, _port: int) -> None:
 
     # In its debugging mode, which is its default, it shows tracebacks to whoever makes it stumble.
     eventlet.wsgi.server(
-        GreenSocket(listener), cafe.web, log=Stumbles(), log_output=False, max_size=20_000, debug=False
+        GreenSocket(listener),
+        cafe.web,
+        log=Stumbles(),
+        log_output=False,
+        max_size=20_000,
+        debug=False,
+        socket_timeout=SILENCE,
     )
 
 

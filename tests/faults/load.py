@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import threading
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from random import Random
@@ -17,6 +19,16 @@ from tests.stories.person import Doc, Person, new_id
 
 # Longer than a slow machine needs to bring a server back.
 PATIENCE = 60.0
+# A server that stumbles says so; what it says once of a stranger's request is another matter.
+COMPLAINT = re.compile(r"Traceback|ERROR(?!.*further occurrences of this error)")
+
+
+def until(true: Callable[[], bool], what: str, patience: float = 2 * PATIENCE) -> None:
+    """Look until something is so that nobody tells us of."""
+    end, pause = time.monotonic() + patience, threading.Event()
+    while not true():
+        assert time.monotonic() < end, f"never came: {what}"
+        pause.wait(0.05)
 
 
 class Tally:

@@ -19,6 +19,7 @@ import pytest
 import requests
 
 from tests.faults.frames import PATIENCE, Wire, against_the_rules, drain, no_http
+from tests.faults.load import COMPLAINT
 from tests.faults.probe import Probe
 from tests.faults.wild import Wild
 from tests.stories.cafe import Browser, Cafe, arrival, boot, step, story
@@ -36,8 +37,6 @@ DAY = (
 )
 MOST_BYTES = 64_000
 NEXT_EVERY = 120
-# A server that stumbles says so; what it says once of a stranger's request is another matter.
-COMPLAINT = re.compile(r"Traceback|ERROR(?!.*further occurrences of this error)")
 # A bystander's note is on the table within this, whatever the others do.
 SOON = 2.0
 

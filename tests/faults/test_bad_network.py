@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import socket
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from random import Random
 
 import pytest
 import requests
 
-from tests.faults.load import PATIENCE, Tally, Writer, busy
+from tests.faults.load import COMPLAINT, PATIENCE, Tally, Writer, busy, until
 from tests.faults.road import Road, why_not
 from tests.stories.cafe import Cafe, arrival, boot, story
 from tests.stories.conftest import seated
@@ -90,12 +92,14 @@ def lying_at(tab: Person, cafe: Cafe) -> dict[str, str]:
     return lying(near)
 
 
+@pytest.mark.parametrize("to_the_end", [False, pytest.param(True, marks=pytest.mark.soak)])
 def test_a_line_that_falls_silent_is_found_out_and_the_seat_is_held(
-    started: Start, roads: Roads, figure: Callable[..., None]
+    started: Start, roads: Roads, figure: Callable[..., None], to_the_end: bool
 ) -> None:
-    """No word of farewell, no reset: the packets of ten people just stop, as when a lift closes its doors."""
+    """No word of farewell, no reset: packets just stop, as when a lift closes its doors."""
     r = seated(Cafe(started(), arrival(), story()))
     road = roads()
+    without = open_lines(r.cafe.server, road)
     gone = [r.ann, r.bob, r.dan]
     far = [beyond(person, road).connect("websocket" if no else "polling") for no, person in enumerate(gone)]
     for person in gone:
@@ -107,6 +111,9 @@ def test_a_line_that_falls_silent_is_found_out_and_the_seat_is_held(
     r.hal.patience = PATIENCE
     r.hal.until(lambda: all(away(r.hal, person) for person in far), "all three away")
     found_out = time.monotonic() - begun
+    if to_the_end:
+        until(lambda: open_lines(r.cafe.server, road) == without, "the lines given up")
+    given_up = time.monotonic() - begun
     r.fay.writes("Are you there?")
     road.swallows = False
     begun = time.monotonic()
@@ -121,14 +128,23 @@ def test_a_line_that_falls_silent_is_found_out_and_the_seat_is_held(
         lost=0,
         doubled=0,
         heal=[healed],
-        seen=f"the server took {found_out:.0f} s to notice; seats were held, and the lines given up",
+        seen=f"the server noticed after {found_out:.0f} s and held the seats; after {given_up:.0f} s it had "
+        "given up every line",
     )
     table = r.fay.table
     for person in far:
         if person.table == table:
             person.reads("Are you there?")
         person.close_the_lid()
-    assert not r.cafe.server.troubles()
+    assert not COMPLAINT.search(r.cafe.server.troubles())
+
+
+def open_lines(server: Server, road: Road) -> int:
+    """How many connections over this road the server's process holds open."""
+    held = {link.readlink().name for link in Path(f"/proc/{server.process.pid}/fd").iterdir()}
+    known = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    near = f"{int.from_bytes(socket.inet_aton(road.near), 'little'):08X}:{server.port:04X}"
+    return sum(fields[1] == near and f"socket:[{fields[9]}]" in held for fields in known)
 
 
 def held(person: Person) -> list[Doc]:
