@@ -147,6 +147,8 @@ class Workshop:
     leads: dict[str, int] = field(default_factory=dict)
     wishes: dict[str, Wish] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
+    # The highest rank ever given, by round and table.
+    last_rank: dict[tuple[str, int], float] = field(default_factory=dict)
     laid: dict[int, list[Note]] = field(default_factory=dict)
     written: dict[str, list[Note]] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)

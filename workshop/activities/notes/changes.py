@@ -24,6 +24,12 @@ def added(state: Workshop, event: NoteAdded, at: int, _by: str | None) -> None:
     state.laid.setdefault(note.table, []).append(note)
     state.written.setdefault(note.by, []).append(note)
     state.tables[note.table].last_activity = at
+    _ranked(state, note)
+
+
+def _ranked(state: Workshop, note: Note) -> None:
+    place = (note.step, note.table)
+    state.last_rank[place] = max(note.rank, state.last_rank.get(place, note.rank))
 
 
 def edited(state: Workshop, event: NoteEdited, at: int, _by: str | None) -> None:
@@ -43,7 +49,9 @@ def restored(state: Workshop, event: NoteRestored, at: int, _by: str | None) -> 
 
 
 def moved(state: Workshop, event: NoteMoved, at: int, _by: str | None) -> None:
-    _touched(state, event.note, at).rank = event.rank
+    note = _touched(state, event.note, at)
+    note.rank = event.rank
+    _ranked(state, note)
 
 
 def linked(state: Workshop, event: NotesLinked, at: int, _by: str | None) -> None:

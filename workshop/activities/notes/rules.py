@@ -58,7 +58,7 @@ def add_note(command: AddNote, state: Workshop, by: Person, moment: Moment) -> I
         kind=_kind(settings, command.kind),
         text=text.passage(command.text, settings.note_length, "This note"),
         by=author.id,
-        rank=_last_rank(state, place) + 1,
+        rank=state.last_rank.get((step.id, place.table), 0.0) + 1,
         entered_by=by.id if by.id != author.id else None,
         anonymous=command.anonymous,
         builds_on=_links(state, by, command.builds_on),
@@ -102,7 +102,8 @@ def _kind(settings: StoryRound, kind: str) -> str:
 
 
 def _room_left(state: Workshop, place: Place) -> None:
-    if len(_lying(state, place)) >= MOST_AT_A_TABLE:
+    # Looked into only where it may be so: a note must not cost more the more there are.
+    if len(state.notes_at(place.table)) >= MOST_AT_A_TABLE and len(_lying(state, place)) >= MOST_AT_A_TABLE:
         raise TooMany(
             f"This table holds {MOST_AT_A_TABLE} notes already. Edit or build on one of them.", "table-full"
         )
@@ -110,10 +111,6 @@ def _room_left(state: Workshop, place: Place) -> None:
 
 def _lying(state: Workshop, place: Place) -> list[Note]:
     return [n for n in state.notes_at(place.table) if n.step == place.step.id and not n.deleted]
-
-
-def _last_rank(state: Workshop, place: Place) -> float:
-    return max((n.rank for n in state.notes_at(place.table) if n.step == place.step.id), default=0.0)
 
 
 def _links(state: Workshop, by: Person, wanted: Iterable[str]) -> tuple[str, ...]:
