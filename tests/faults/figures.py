@@ -19,20 +19,24 @@ COLUMNS = ("fault", "tried", "acked", "acked lost", "duplicates", "time to heal"
 
 @dataclass(frozen=True, kw_only=True)
 class Figure:
-    """One kind of fault. ``tried``: how often, in words. ``heal``: seconds, once for each time."""
+    """One kind of fault. ``tried``: how often, in words. ``heal``: seconds, once for each time.
+
+    ``lost``, ``doubled``: None where nothing is counted, since the test itself fails at the first one.
+    """
 
     fault: str
     tried: str
     acked: int
-    lost: int
-    doubled: int
+    lost: int | None = None
+    doubled: int | None = None
     heal: tuple[float, ...] = ()
     seen: str = ""
 
     def row(self) -> str:
         heal = f"{median(self.heal):.1f} s, at most {max(self.heal):.1f} s" if self.heal else "–"
-        cells = (self.fault, self.tried, f"{self.acked:,}", self.lost, self.doubled, heal, self.seen or "–")
-        return "| " + " | ".join(map(str, cells)) + " |"
+        counted = ("–" if count is None else str(count) for count in (self.lost, self.doubled))
+        cells = (self.fault, self.tried, f"{self.acked:,}", *counted, heal, self.seen or "–")
+        return "| " + " | ".join(cells) + " |"
 
 
 def keep(figures: list[Figure], path: Path) -> None:

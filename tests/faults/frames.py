@@ -39,8 +39,8 @@ class Wire:
             f"Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {key}\r\n\r\n".encode()
         )
         got = b""
-        while b"\r\n\r\n" not in got:
-            got += self.socket.recv(4096)
+        while b"\r\n\r\n" not in got and (more := self.socket.recv(4096)):
+            got += more
         assert got.startswith(b"HTTP/1.1 101"), got
 
     def says(self, raw: bytes) -> None:

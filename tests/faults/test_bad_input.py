@@ -158,12 +158,14 @@ class Bystander:
     def __init__(self, bob: Person) -> None:
         self.bob = bob
         self.waits: list[float] = []
+        self.lying: dict[str, str] = {}
 
     def write_until(self, enough: threading.Event) -> None:
         notes = [self.bob.writes(f"Calm {no}") for no in range(20)]
         for no in count():
-            begun = time.monotonic()
-            self.bob.does("note.edit", note=notes[no % 20], text=f"Calm again {no}", kind="helped")
+            note, begun = notes[no % 20], time.monotonic()
+            self.bob.does("note.edit", note=note, text=f"Calm again {no}", kind="helped")
+            self.lying[note] = f"Calm again {no}"
             self.waits.append(time.monotonic() - begun)
             if enough.wait(0.02):
                 return
@@ -177,7 +179,8 @@ class Scene:
     r: Round
     calm: Bystander
     probe: Probe
-    before: int
+    finished: Callable[[], dict[str, str]]
+    before: int = 0
 
     def memory(self) -> int:
         """What the server's process holds, in megabytes."""
@@ -193,14 +196,25 @@ def scene(started: Start) -> Iterator[Scene]:
     calm, enough = Bystander(r.bob), threading.Event()
     with ThreadPoolExecutor(1) as hands:
         writing = hands.submit(calm.write_until, enough)
-        found = Scene(server, r, calm, Probe(watcher), 0)
+
+        def finished() -> dict[str, str]:
+            """The bystander comes to an end: his notes, by id, as they lie on the table for somebody new."""
+            enough.set()
+            writing.result(PATIENCE)
+            fresh = r.bob.second_tab()
+            fresh.close_the_lid()
+            return {
+                note["id"]: note["text"] for note in fresh.all(fresh.table, "note") if note["by"] == r.bob.id
+            }
+
+        found = Scene(server, r, calm, Probe(watcher), finished)
         found.before = found.memory()
         try:
             yield found
         finally:
             enough.set()
             found.probe.end()
-        writing.result(PATIENCE)
+    assert calm.lying == finished()
     assert max(calm.waits) < SOON
     assert not any(person.gaps for person in r.cafe.people)
     assert server.process.poll() is None
@@ -320,13 +334,13 @@ def test_a_poll_that_cannot_be_read_is_refused_at_once(server: Server, body: byt
 
 def _judge(scene: Scene, figure: Callable[..., None], findings: Findings, fault: str, tried: str) -> None:
     lag, grown = scene.probe.lag(), scene.memory() - scene.before
-    waits = scene.calm.waits
+    waits, lying = scene.calm.waits, scene.finished()
     figure(
         fault=fault,
         tried=tried,
         acked=len(waits),
-        lost=0,
-        doubled=0,
+        lost=len(scene.calm.lying.items() - lying.items()),
+        doubled=len(lying) - len(set(lying.values())),
         seen=f"a probe's answer p50 {lag['p50']:.1f}, p99 {lag['p99']:.1f} ms; a bystander's note took "
         f"{max(waits) * 1000:.0f} ms at most; memory grew by {grown} MB; {findings.cut:,} lines were cut",
     )

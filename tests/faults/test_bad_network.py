@@ -125,8 +125,6 @@ def test_a_line_that_falls_silent_is_found_out_and_the_seat_is_held(
         fault="half-open connections: a network falls silent without a word, then is back",
         tried=f"{len(far)} lines, one of them polling",
         acked=1,
-        lost=0,
-        doubled=0,
         heal=[healed],
         seen=f"the server noticed after {found_out:.0f} s and held the seats; after {given_up:.0f} s it had "
         "given up every line",

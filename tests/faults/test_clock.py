@@ -124,7 +124,6 @@ def test_a_cafe_whose_ledger_is_an_hour_ahead_goes_on(started: Start, figure: Ca
         tried="once",
         acked=3,
         lost=3 - len({"After", "Before, and after"} & notes.keys()) - 1,
-        doubled=0,
         heal=[healed],
         seen=f"a step of 20 minutes has {left // 60_000} minutes and {left // 1_000 % 60} seconds left",
     )

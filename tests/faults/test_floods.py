@@ -46,7 +46,6 @@ def test_a_whole_council_behind_one_address_joins_while_some_there_flood(
         tried=f"{sum(answers.values()):,} commands, {sum(pages.values()):,} wrong codes",
         acked=sum(came),
         lost=COUNCIL - sum(came),
-        doubled=0,
         seen=f"all joined in {took:.0f} s; {answers['too-many']:,} commands and {pages['429']:,} codes "
         "were told to wait",
     )

@@ -204,4 +204,4 @@ def test_the_promise_behind_real_sockets(server: Server, figure: Callable[..., N
 
 def note(figure: Callable[..., None], days: type[Days], tried: int, fault: str) -> None:
     seen = f"{days.crashes} crashes; after each command everybody saw what they must see"
-    figure(fault=fault, tried=f"{tried} days", acked=days.acked, lost=0, doubled=0, seen=seen)
+    figure(fault=fault, tried=f"{tried} days", acked=days.acked, seen=seen)
