@@ -120,6 +120,8 @@ class Desk:
                 self._one(order)
             except Refused as refused:
                 order.resolve(problem=refused)
+                if self._hall is None:
+                    self._patient_until = self._house.now() + RETRY
             except Exception:
                 log.exception("an order failed", extra={"workshop": self.workshop_id})
                 self._give_up(order)
@@ -174,6 +176,16 @@ class Desk:
         pending, self._pending = self._pending, []
         if not pending:
             return
+        try:
+            self._append(pending)
+        except Exception as problem:
+            self._lose(lost=isinstance(problem, Unavailable))
+            for order, _ in pending:
+                order.resolve(problem=problem if self._lost else Refused(BROKEN, "broken"))
+            if not self._lost:
+                raise
+
+    def _append(self, pending: list[tuple[Order, int]]) -> None:
         for _ in range(TRIES):
             hall = self._open()
             try:
@@ -183,11 +195,7 @@ class Desk:
                 return self._tell(hall, pending)
             except Stale:
                 pending = self._decide_again(pending)
-            except Unavailable as problem:
-                return self._fail(pending, problem)
-        self._fail(
-            pending, Unavailable("The server is very busy. Your words are kept and go again by themselves.")
-        )
+        raise Unavailable("The server is very busy. Your words are kept and go again by themselves.")
 
     def _tell(self, hall: Hall, pending: list[tuple[Order, int]]) -> None:
         """Whoever is acked has heard of it before, as everybody else has."""
@@ -218,11 +226,6 @@ class Desk:
             except Refused as refused:
                 order.resolve(problem=refused)
         return again
-
-    def _fail(self, pending: list[tuple[Order, int]], problem: Refused) -> None:
-        self._lose(lost=True)
-        for order, _ in pending:
-            order.resolve(problem=problem)
 
     def _lose(self, *, lost: bool) -> None:
         self._hall, self._lost = None, lost

@@ -5,19 +5,17 @@ from __future__ import annotations
 import os
 import re
 import signal
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import requests
 
-from tests.services import Postgres, answers, until
-from tests.stories.server import LIBRARY, SETTINGS, command_line
+from tests.services import Postgres, until
+from tests.stories.server import command_line
+from tests.stories.several import Several
 
-THREE = 3
+TWO = 2
 
 
 @pytest.fixture(scope="module")
@@ -27,77 +25,22 @@ def postgres() -> Iterator[Postgres]:
     running.close()
 
 
-def serves(port: int) -> bool:
-    """Whether it does more than listen: from then on it also hears when it is to stop."""
-    try:
-        return requests.get(f"http://127.0.0.1:{port}/", timeout=10).ok
-    except requests.RequestException:
-        return False
-
-
-def ports_in_a_row() -> int:
-    """The first of three free ports."""
-    while True:
-        with socket.socket() as first, socket.socket() as second, socket.socket() as third:
-            first.bind(("127.0.0.1", 0))
-            port: int = first.getsockname()[1]
-            try:
-                second.bind(("127.0.0.1", port + 1))
-                third.bind(("127.0.0.1", port + 2))
-            except (OSError, OverflowError):
-                continue
-            return port
-
-
-class Several:
-    """Three servers and the one that watches over them."""
-
-    def __init__(self, folder: Path, database: str, **settings: str) -> None:
-        self.first = ports_in_a_row()
-        self.said = folder / "said"
-        self.complained = folder / "complained"
-        command = [sys.executable, "-m", "workshop", "serve", "--processes", str(THREE)]
-        command += ["--port", str(self.first), "--data", str(folder / "data"), "--server", LIBRARY]
-        environment = os.environ | SETTINGS | {"DATABASE_URL": database} | settings
-        with self.said.open("w") as said, self.complained.open("w") as complained:
-            self.process = subprocess.Popen(  # noqa: S603
-                command, stdout=said, stderr=complained, env=environment
-            )
-
-    @property
-    def ports(self) -> list[int]:
-        return list(range(self.first, self.first + THREE))
-
-    def all_answer(self) -> bool:
-        return all(map(serves, self.ports))
-
-    def none_answers(self) -> bool:
-        return not any(map(answers, self.ports))
-
-    def children(self) -> list[int]:
-        pid = self.process.pid
-        return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-
-
-@pytest.fixture
-def several(postgres: Postgres, tmp_path: Path) -> Iterator[Several]:
-    running = Several(tmp_path, postgres.database())
-    until(running.all_answer, "three servers")
+@pytest.fixture(scope="module")
+def several(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Several]:
+    """For all tests here: the last one ends them."""
+    running = Several(tmp_path_factory.mktemp("several"), TWO, postgres.database())
+    until(running.all_answer, "two servers")
     yield running
-    running.process.kill()
-    running.process.wait()
-    until(running.none_answers, "their end")
+    running.end()
 
 
 def test_all_of_them_serve_the_same_cafes(several: Several) -> None:
-    link = re.search(r"/host/(\S+)", several.said.read_text())
-    assert link is not None
-    browser = requests.Session()
-    home = browser.get(f"http://127.0.0.1:{several.first}/host/{link[1]}", timeout=60)
+    browser, base = requests.Session(), several.one(0).base
+    home = browser.get(f"{base}/host/{several.home}", timeout=60)
     found = re.search(r'"csrf":\s*"([^"]+)"', home.text)
     assert found is not None, home.text
     form = {"plan": "explore", "title": "", "csrf": found[1]}
-    made = browser.post(f"http://127.0.0.1:{several.first}/home/workshops", data=form, timeout=60)
+    made = browser.post(f"{base}/home/workshops", data=form, timeout=60)
     code = re.search(r"/[jw]/(\w+)", made.url)
     assert code is not None, made.text
     for port in several.ports:
@@ -108,7 +51,7 @@ def test_all_of_them_serve_the_same_cafes(several: Several) -> None:
 def test_one_that_dies_is_started_again_and_the_others_do_not_notice(several: Several) -> None:
     before = several.children()
     os.kill(before[1], signal.SIGKILL)
-    until(lambda: len(several.children()) == THREE and several.children() != before, "a new process")
+    until(lambda: len(several.children()) == TWO and several.children() != before, "a new process")
     until(several.all_answer, "it to answer")
     assert set(before) - set(several.children()) == {before[1]}
     assert f"The process on port {several.first + 1} has ended (-9)" in several.complained.read_text()
@@ -121,19 +64,13 @@ def test_told_to_stop_all_stop_and_say_so(several: Several) -> None:
     assert "Everything that was acknowledged is kept." in several.said.read_text()
 
 
-def test_if_the_one_that_watches_is_killed_nobody_is_left_behind(several: Several) -> None:
-    several.process.kill()
-    several.process.wait()
-    until(several.none_answers, "their end")
-
-
 def test_a_first_start_that_is_refused_is_not_tried_for_ever(tmp_path: Path) -> None:
-    refused = Several(tmp_path, "postgresql://nobody@127.0.0.1:1/nowhere")
+    refused = Several(tmp_path, TWO, "postgresql://nobody@127.0.0.1:1/nowhere")
     assert refused.process.wait(60) == 2
     assert "The database cannot be used" in refused.complained.read_text()
 
 
-@pytest.mark.parametrize("processes", ["0", "65", "-1"])
+@pytest.mark.parametrize("processes", ["0", "65"])
 def test_a_number_that_cannot_be_is_said(tmp_path: Path, processes: str) -> None:
     done = command_line("serve", f"--processes={processes}", "--data", str(tmp_path))
     assert (done.returncode, done.stderr) == (2, "Give --processes a number from 1 to 64.\n")

@@ -12,7 +12,7 @@ import socketio
 from workshop.activities.people.messages import Away, Return
 from workshop.conductor import Conductor
 from workshop.core.ids import new_id
-from workshop.errors import NotAllowed, Refused
+from workshop.errors import NotAllowed, Refused, Unavailable
 from workshop.hall import Hall
 from workshop.live.asked import answer_to, plain, refusal
 from workshop.live.clock import now
@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 # In seconds.
 WEATHER_EVERY = 0.25
-LAST_WORDS, LOOK_AGAIN = 1.5, 0.05
+LAST_WORDS, LOOK_AGAIN, RECORD_AGAIN = 1.5, 0.05, 2.0
 # When people come back after a restart, in milliseconds: one after the other, and not all in one moment.
 AGAIN_SOONEST, SPREAD_LEAST, SPREAD_EACH = 2_000, 1_000, 2
 
@@ -131,8 +131,8 @@ class Comings:
             self.teller.tell_weather(workshop, weather)
 
     def _has_gone(self, workshop: str, person: str) -> None:
-        if not self._conductor.holds(workshop):
-            return  # Somebody else's guest, in a café that nobody here attends.
+        if not self._conductor.holds(workshop) or person in self.presence.present(workshop):
+            return  # Somebody else's guest, in a café that nobody here attends; or back already.
         try:
             self._conductor.command(workshop, Away(id=new_id(), person=person))
             if person in self.presence.present(workshop):
@@ -140,6 +140,9 @@ class Comings:
                 self._conductor.command(workshop, Return(id=new_id(), person=person))
                 return
             self._conductor.ask(workshop, lambda hall: self.teller.presence_changed(hall, person, here=False))
+        except Unavailable:
+            log.info("that somebody is away is recorded later")
+            self._later(RECORD_AGAIN, lambda: self._has_gone(workshop, person))
         except Refused as refused:
             log.warning("could not record that somebody is away", extra={"code": refused.code})
 

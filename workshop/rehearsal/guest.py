@@ -33,7 +33,9 @@ class Figures:
 class Guest:
     """Somebody in the café, with a mirror of every stream they follow."""
 
-    def __init__(self, name: str, base: str, figures: Figures) -> None:
+    def __init__(
+        self, name: str, base: str, figures: Figures, http: aiohttp.ClientSession | None = None
+    ) -> None:
         self.name = name
         self.base = base
         self.figures = figures
@@ -43,7 +45,7 @@ class Guest:
         self.changed = asyncio.Event()
         self.welcomed = asyncio.Event()
         self.gone = False
-        self._http = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
+        self._http = http or aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
         self._line = socketio.AsyncClient(
             reconnection_delay=0.2, reconnection_delay_max=1, http_session=self._http
         )
