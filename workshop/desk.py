@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from random import random
 from time import sleep
 
 from workshop.activities.due import due
@@ -28,8 +29,9 @@ BATCH = 64
 # After so many orders, or frames, everybody else in this process has a turn: some 5 ms.
 TURN = 16
 IDLE = 600 * SECOND
-# How often a batch is decided anew when another process was faster.
-TRIES = 5
+# How often a batch is decided anew when another process was faster; after some random part of so many
+# seconds, and longer each time, so that it is not always the same one who loses.
+TRIES, STEP_BACK = 12, 0.004
 # How soon a workshop is folded again after the database could not be reached, or the clock stumbled.
 RETRY = 2 * SECOND
 
@@ -186,7 +188,7 @@ class Desk:
                 raise
 
     def _append(self, pending: list[tuple[Order, int]]) -> None:
-        for _ in range(TRIES):
+        for tried in range(TRIES):
             hall = self._open()
             try:
                 if hall.draft.entries or hall.draft.names:
@@ -194,6 +196,7 @@ class Desk:
                     self._house.teller.recorded(self.workshop_id, hall.state.n)
                 return self._tell(hall, pending)
             except Stale:
+                sleep(random() * STEP_BACK * tried)  # noqa: S311
                 pending = self._decide_again(pending)
         raise Unavailable("The server is very busy. Your words are kept and go again by themselves.")
 
