@@ -16,6 +16,8 @@ from tests.stories.line import Line
 from tests.stories.person import Person
 
 EVERY = 0.01
+# So many answers, and the probe has begun.
+WARM = 5
 
 
 def ask(address: str, token: str) -> list[float]:
@@ -26,6 +28,8 @@ def ask(address: str, token: str) -> list[float]:
             begun = time.perf_counter()
             assert line.asks('421["time",{}]') is not None, "the probe's line was cut"
             waits.append((time.perf_counter() - begun) * 1000)
+            if len(waits) == WARM:
+                print("asking", flush=True)
     return waits
 
 
@@ -37,6 +41,8 @@ class Probe:
         self._process = subprocess.Popen(  # noqa: S603
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
+        assert self._process.stdout is not None
+        assert self._process.stdout.readline() == "asking\n", "the probe did not begin"
 
     def end(self) -> None:
         if self._process.poll() is None:

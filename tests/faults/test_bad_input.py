@@ -161,7 +161,8 @@ class Bystander:
         self.lying: dict[str, str] = {}
 
     def write_until(self, enough: threading.Event) -> None:
-        notes = [self.bob.writes(f"Calm {no}") for no in range(20)]
+        self.lying = {self.bob.writes(f"Calm {no}"): f"Calm {no}" for no in range(20)}
+        notes = list(self.lying)
         for no in count():
             note, begun = notes[no % 20], time.monotonic()
             self.bob.does("note.edit", note=note, text=f"Calm again {no}", kind="helped")
