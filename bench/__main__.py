@@ -16,12 +16,18 @@ from bench.figures import Figures
 from bench.growth import many, opening
 from bench.papers import write_down
 from bench.run import SCENES, play, say
+from bench.scenes.processes import processes
 from bench.scenes.tables import QUICK_RATES, RATES
 from bench.server import pin_crowd
 from bench.yardsticks.measure import yardsticks
 
 SIZES = (92, 500, 1_000, 2_000)
-ALONE: dict[str, Callable[[], Figures]] = {"opening": opening, "many": many, "yardsticks": yardsticks}
+ALONE: dict[str, Callable[[], Figures]] = {
+    "opening": opening,
+    "many": many,
+    "processes": processes,
+    "yardsticks": yardsticks,
+}
 EXAMPLE = "Example: python -m bench --only notes --people 500"
 
 

@@ -7,24 +7,33 @@ import json
 import re
 from concurrent.futures import ThreadPoolExecutor
 from http.cookies import SimpleCookie
+from typing import Protocol
 from urllib.parse import urlencode
 
 import requests
-
-from bench.server import Server
 
 _BOOT = re.compile(r'<script type="application/json" id="(?:cafe|home)">(.*?)</script>', re.DOTALL)
 HANDS = 8
 
 
-def fill_in(server: Server, code: str, people: int) -> list[str]:
+class Site(Protocol):
+    """A server that forms are filled in at. ``host_path``: the host link, without the server."""
+
+    address: tuple[str, int]
+    host_path: str
+
+    @property
+    def base(self) -> str: ...
+
+
+def fill_in(server: Site, code: str, people: int) -> list[str]:
     """``people`` fill in the join form of a café, some at a time; their tokens."""
     shares = [range(no, people, HANDS) for no in range(min(HANDS, people))]
     with ThreadPoolExecutor(HANDS) as hands:
         return [token for share in hands.map(lambda s: _fill_in(server, code, s), shares) for token in share]
 
 
-def _fill_in(server: Server, code: str, numbers: range) -> list[str]:
+def _fill_in(server: Site, code: str, numbers: range) -> list[str]:
     line = http.client.HTTPConnection(*server.address)
     try:
         return [_one(line, code, f"Person {no}") for no in numbers]
@@ -46,7 +55,7 @@ def _one(line: http.client.HTTPConnection, code: str, name: str) -> str:
 class Host:
     """The host's browser."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Site) -> None:
         self.server = server
         self.http = requests.Session()
         self._home = self._boot(self.http.get(server.base + server.host_path, timeout=60).text)

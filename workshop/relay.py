@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 # Seconds: between two signs of life; until a silent process, or a silent Redis, counts as lost; until a
 # connection or an answer is given up; between two attempts; between two bundles when there is much to say.
-BEAT, SILENCE, ANSWER_WAIT, RETRY, PACE = 1.0, 5.0, 3.0, 0.5, 0.01
+BEAT, SILENCE, ANSWER_WAIT, RETRY, PACE = 1.0, 5.0, 3.0, 0.5, 0.025
 # How much weather may wait to be sent. What is older than that is no news any more.
 MOST_WEATHER = 2_000
 
