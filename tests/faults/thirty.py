@@ -23,7 +23,7 @@ PATIENCE = 90.0
 
 
 class Writer(Guest):
-    """Writes note after note. ``acked``: the text of each, by id. ``breaks``: how often the line broke."""
+    """Writes note after note. ``acked``: the text of each, by id."""
 
     def __init__(self, name: str, base: str, trust: ssl.SSLContext) -> None:
         http = aiohttp.ClientSession(
@@ -31,14 +31,9 @@ class Writer(Guest):
         )
         super().__init__(name, base, Figures(), http)
         self.acked: dict[str, str] = {}
-        self.breaks = 0
         # When the last note that was acknowledged had been begun.
         self.begun = 0.0
         self.news = asyncio.Event()
-
-    def _disconnect(self, *reason: Any) -> None:
-        self.breaks += not self.gone
-        super()._disconnect(*reason)
 
     async def write(self, turn: asyncio.Semaphore, enough: asyncio.Event) -> None:
         while not enough.is_set():

@@ -45,6 +45,8 @@ class Guest:
         self.changed = asyncio.Event()
         self.welcomed = asyncio.Event()
         self.gone = False
+        # How often the line broke.
+        self.breaks = 0
         self._http = http or aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
         self._line = socketio.AsyncClient(
             reconnection_delay=0.2, reconnection_delay_max=1, http_session=self._http
@@ -104,6 +106,7 @@ class Guest:
 
     def _disconnect(self, *_reason: Any) -> None:
         self.welcomed.clear()
+        self.breaks += not self.gone
 
     async def _events(self, frame: dict[str, Any]) -> None:
         stream = frame["stream"]
@@ -185,7 +188,7 @@ class Guest:
         """The acknowledgement, or None when the line broke before it came."""
         await self.welcomed.wait()
         asked = asyncio.ensure_future(self._line.call("command", raw, timeout=ACK_WAIT))
-        broken = asyncio.ensure_future(self._broken())
+        broken = asyncio.ensure_future(self._broken(self.breaks))
         await asyncio.wait({asked, broken}, return_when=asyncio.FIRST_COMPLETED)
         broken.cancel()
         if not asked.done():
@@ -197,8 +200,9 @@ class Guest:
             return None
         return answer
 
-    async def _broken(self) -> None:
-        while self.welcomed.is_set():
+    async def _broken(self, before: int) -> None:
+        """Until the line has broken once more, though it may be back already."""
+        while self.breaks == before and not self.gone:
             await asyncio.sleep(0.05)
 
     # What this person sees.
