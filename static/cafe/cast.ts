@@ -181,5 +181,5 @@ export function sent(): Record<string, unknown>[] {
 
 /** Ann has been told where she sits, and sits there. */
 export function seated(roundStep = "s1"): void {
-  engine.draft("told").text.value = `${roundStep}/7`;
+  engine.mark("told").text.value = `${roundStep}/7`;
 }

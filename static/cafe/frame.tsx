@@ -1,20 +1,22 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { cafe, type LinkState, link, one, storageWorks, waiting } from "../engine";
+import { cafe, one } from "../engine";
 import { announce } from "../parts/announce";
 import { Bar } from "../parts/bar";
 import { useBeat } from "../parts/beat";
-import { ErrorNote } from "../parts/error-note";
 import { SkipLink } from "../parts/skip-link";
+import { keepSteady } from "../parts/steady";
 import { UndoBar } from "../parts/undo-bar";
 import type { StepDoc } from "../wire/documents";
 import { t } from "../words";
-import { BackAgain, ClosingCall, LineDown, Saying } from "./bands";
+import { ClosingCall, Saying } from "./bands";
 import { FinishLater } from "./finish-later";
 import { catchFocus } from "./focus";
 import { Help, helpOpen } from "./help";
 import { LateHere, LeftOver, lateLeft } from "./late";
 import { useLeading } from "./leading";
+import { barLink } from "./line";
+import { BackAgain, Holding, LineDown, NotKept } from "./line-bands";
 import { useMeeting } from "./moving";
 import { isA, isLive, me, stepNow, stepsOf } from "./on";
 import { Refusals } from "./outgoing";
@@ -27,6 +29,7 @@ import { tableName } from "./words";
 export function Cafe(): JSX.Element {
   const step = stepNow();
   const over = one("hall:cafe")?.status === "closed";
+  useEffect(keepSteady, []);
   useLeading();
   useMeeting();
   useStepNews(step);
@@ -55,8 +58,9 @@ function undo(): void {
 function Bands({ step, over }: { step: StepDoc | undefined; over: boolean }): JSX.Element {
   return (
     <div class="bands">
-      {!storageWorks.value && <NotKept />}
+      <NotKept />
       <LineDown />
+      <Holding />
       <BackAgain />
       {step && !over && <ClosingCall step={step} />}
       {step && !over && <LateHere step={step} />}
@@ -67,34 +71,18 @@ function Bands({ step, over }: { step: StepDoc | undefined; over: boolean }): JS
   );
 }
 
-function NotKept(): JSX.Element {
-  return (
-    <ErrorNote title={t("This browser keeps nothing on this device")} level={2}>
-      <p class="small">
-        {t("Leave this page open while you write. A reload would lose what is not sent yet.")}
-      </p>
-    </ErrorNote>
-  );
-}
-
 function TheBar({ step }: { step: StepDoc | undefined }): JSX.Element {
   return (
     <Bar
       title={placeTitle(step)}
       where={whereWords(step)}
-      home={`/w/${cafe.code}`}
-      link={barLink(link.value)}
-      waiting={waiting.value.length}
+      home={cafe.here}
+      link={barLink()}
       onHelp={() => {
         helpOpen.value = true;
       }}
     />
   );
-}
-
-/** Before the first answer there is nothing to say, and afterwards neither: those screens speak for themselves. */
-function barLink(state: LinkState): Parameters<typeof Bar>[0]["link"] {
-  return state === "connecting" || state === "refused" || state === "ended" ? undefined : state;
 }
 
 function placeTitle(step: StepDoc | undefined): string {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { draft, one } from "../engine";
+import { mark, one } from "../engine";
 import { announce } from "../parts/announce";
 import { Button } from "../parts/button";
 import type { MeDoc, TableDoc } from "../wire/documents";
@@ -14,10 +14,10 @@ const STAYS = 12_000;
 
 type Met = { [place: string]: string[] };
 /** Whom this browser saw at each of my tables; what it did not see, nobody can know here. */
-const met = () => draft<Met>("met", {});
+const met = () => mark<Met>("met", {});
 
 /** Where I was told that I sit: the round and the table. */
-const told = () => draft("told");
+const told = () => mark("told");
 
 function placeKey(table: TableDoc): string {
   return `${table.round}/${table.no}`;

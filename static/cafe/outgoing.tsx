@@ -1,8 +1,19 @@
 import type { ComponentChildren, JSX } from "preact";
-import { again, discard, lostAt, type Outgoing, type RefusedOne, refused, waiting } from "../engine";
+import {
+  again,
+  discard,
+  link,
+  lostAt,
+  type Outgoing,
+  type RefusedOne,
+  refused,
+  storageWorks,
+  waiting,
+} from "../engine";
 import { announce } from "../parts/announce";
 import { Button } from "../parts/button";
 import { kindWord } from "../parts/kinds";
+import { whereKept } from "../parts/link";
 import { Note } from "../parts/note";
 import { Say } from "../parts/say";
 import type { AddNote } from "../wire/commands";
@@ -37,8 +48,12 @@ export function WaitingNotes(): JSX.Element | null {
 }
 
 function whyWaiting(lost: number | null): string {
-  if (lost === null) return t("The line is slow. These are safe on this device and go by themselves.");
-  return t("The line dropped at %(time)s. These are safe on this device and go by themselves.", {
+  const where = whereKept(storageWorks.value);
+  if (link.value === "holding")
+    return t("The café cannot save these just now. They are safe %(where)s and go by themselves.", { where });
+  if (lost === null) return t("The line is slow. These are safe %(where)s and go by themselves.", { where });
+  return t("The line dropped at %(time)s. These are safe %(where)s and go by themselves.", {
+    where,
     time: timeOfDay(lost),
   });
 }

@@ -5,12 +5,14 @@ import { Check } from "../parts/check";
 import { Composer } from "../parts/composer";
 import { IconButton } from "../parts/icon-button";
 import { Icon } from "../parts/icons";
+import { LinkSign } from "../parts/link";
 import type { Draft } from "../parts/use-draft";
 import type { NoteDoc } from "../wire/documents";
 import { t } from "../words";
 import { BuildsOn } from "./builds-on";
 import { begun, fieldOf, jot, jotFor, knownNote } from "./jot";
 import { leading } from "./leading";
+import { barLink } from "./line";
 import type { StepOf } from "./on";
 import { hand } from "./sending";
 import { excerpt } from "./words";
@@ -55,7 +57,19 @@ export function Write({ step, notes, heading = t("Write a note") }: WriteProps):
           onChange={(on) => jot(step.id, { anonymous: on })}
         />
       </Composer>
+      <LineHere />
     </div>
+  );
+}
+
+/** While all is well there is nothing to say. Below everything, so that nothing moves under somebody's fingers. */
+function LineHere(): JSX.Element | null {
+  const line = barLink();
+  if (!line || line.state === "connected" || line.state === "catching-up") return null;
+  return (
+    <p class="tv-line">
+      <LinkSign {...line} />
+    </p>
   );
 }
 

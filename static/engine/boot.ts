@@ -11,6 +11,10 @@ export interface Boot {
   person: string;
   title: string;
   join_link: string;
+  /** The address of this page, which leads back here after a reload. */
+  here: string;
+  /** This browser keeps no cookies: the address itself carries the place. */
+  carried?: boolean;
   report_link?: string;
   /** To hand out. Hosts and screens have some of them; `qr_svg` is a picture of `join`. */
   links?: Readonly<Partial<Record<"join" | "qr_svg" | Exclude<Role, "participant">, string>>>;
@@ -18,7 +22,9 @@ export interface Boot {
   home?: boolean;
 }
 
-const NOBODY: Boot = { code: "", token: "", role: "participant", person: "", title: "", join_link: "" };
+const NOBODY: Boot = {
+  ...{ code: "", token: "", role: "participant", person: "", title: "", join_link: "", here: "" },
+};
 
 /** Reads `<script type="application/json" id="cafe">`. A page without one belongs to nobody: all fields empty. */
 export function readBoot(page: Document): Boot {

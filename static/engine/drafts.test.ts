@@ -34,8 +34,8 @@ test("clearing a draft leaves nothing on the device", () => {
   expect(localStorage.length).toBe(0);
 });
 
-function otherTabWrites(value: string): void {
-  const newValue = JSON.stringify(value);
+function otherTabWrites(value: string | null): void {
+  const newValue = value === null ? null : JSON.stringify(value);
   dispatchEvent(new StorageEvent("storage", { key: "cafe:draft:note/s3", newValue }));
 }
 
@@ -51,4 +51,28 @@ test("a tab out of view follows what is written in the other one", () => {
   vi.spyOn(document, "hidden", "get").mockReturnValue(true);
   otherTabWrites("Written over there");
   expect(draft.text.value).toBe("Written over there");
+});
+
+test("another tab's clearing takes nobody's words off the device", () => {
+  const draft = open().draft("note/s3");
+  draft.text.value = "Mine";
+  localStorage.clear();
+  otherTabWrites(null);
+  expect(draft.text.value).toBe("Mine");
+  expect(open().draft("note/s3").text.value).toBe("Mine");
+});
+
+test("unsent are words that somebody wrote: no kind, no blanks, nothing the page only remembers", () => {
+  const drafts = open();
+  const start = { kind: null as string | null, text: "" };
+  const note = drafts.draft("note/s3", start).text;
+  const name = drafts.draft<string>("name", "As it was").text;
+  drafts.mark("told").text.value = "s1/7";
+  note.value = { kind: "helped", text: " " };
+  expect(drafts.hasUnsent()).toBe(false);
+  note.value = { kind: "helped", text: "Tea" };
+  expect(drafts.hasUnsent()).toBe(true);
+  note.value = start;
+  name.value = "Better";
+  expect(drafts.hasUnsent()).toBe(true);
 });

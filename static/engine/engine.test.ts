@@ -105,6 +105,7 @@ function open(): void {
     person: "ana",
     title: "",
     join_link: "",
+    here: "",
   } as const;
   engine = createEngine(boot, openShelf("cafe:", localStorage), socket);
   engine.start();

@@ -5,6 +5,7 @@ import type { Boot } from "./boot";
 import { createClock } from "./clock";
 import { createDrafts } from "./drafts";
 import { lasting } from "./lasting";
+import { askBeforeLeaving } from "./leaving";
 import { createLink, type Listeners, type Phase, type Socket } from "./link";
 import { createOutbox } from "./outbox";
 import { createReading } from "./reading";
@@ -13,8 +14,11 @@ import { createStreams } from "./streams";
 import { createSync } from "./sync";
 import { createSayWriting, createSkies } from "./weather";
 
-/** `waiting`: the line is up, and something has been on its way for more than a second. */
-export type LinkState = Phase | "waiting";
+/**
+ * `waiting`: the line is up, and something has been on its way for more than a second.
+ * `holding`: the line is up, and the server cannot keep anything for now: this device holds it.
+ */
+export type LinkState = Phase | "holding" | "waiting";
 
 export type Engine = ReturnType<typeof createEngine>;
 
@@ -58,9 +62,12 @@ export function createEngine(cafe: Boot, shelf: Shelf, socket: Socket) {
     shows: (kind, id) => streams.one(kind, id) !== undefined,
     now: clock.now,
   });
+  const drafts = createDrafts(shelf);
+  askBeforeLeaving(shelf.works, () => outbox.hasUnsent() || drafts.hasUnsent());
   const catchingUp = lasting(sync.asking, 1000);
   const state: ReadonlySignal<LinkState> = computed(() => {
     if (link.phase.value !== "connected") return link.phase.value;
+    if (outbox.holding.value) return "holding";
     if (catchingUp.value) return "catching-up";
     return outbox.late.value ? "waiting" : "connected";
   });
@@ -70,12 +77,14 @@ export function createEngine(cafe: Boot, shelf: Shelf, socket: Socket) {
     listeners,
     ...streams,
     ...outbox,
-    draft: createDrafts(shelf).draft,
+    draft: drafts.draft,
+    mark: drafts.mark,
     storageWorks: shelf.works,
     now: clock.now,
     link: state,
     linkProblem: link.problem,
     lostAt: link.lostAt,
+    lostBy: link.cause,
     here: skies.here,
     writing: skies.writing,
     sayWriting: createSayWriting((on) => link.tell("writing", { on })),

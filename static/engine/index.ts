@@ -23,6 +23,8 @@ export const again = engine.again;
 
 /** What somebody writes and has not sent; survives a reload. */
 export const draft = engine.draft;
+/** What a page remembers, such as that something has been read; survives a reload. */
+export const mark = engine.mark;
 /** False once something could not be kept on this device: then it is safe only while this page is open. */
 export const storageWorks = engine.storageWorks;
 
@@ -33,6 +35,8 @@ export const link = engine.link;
 export const linkProblem = engine.linkProblem;
 /** Since when the line is down, by the server's clock. */
 export const lostAt = engine.lostAt;
+/** Why it is down. */
+export const lostBy = engine.lostBy;
 
 /** The people connected at `hall`, `desk` or `table/7`. */
 export const here = engine.here;
@@ -56,7 +60,7 @@ export type { StreamEvent } from "../wire/frames";
 export type { Boot, Role } from "./boot";
 export type { DraftOf } from "./drafts";
 export type { LinkState } from "./engine";
-export type { Problem } from "./link";
+export type { Cause, Problem } from "./link";
 export { type Fields, type Order, type Outgoing, Refused, type RefusedOne, type Sent } from "./outbox";
 export type { Json } from "./storage";
 export type { Kind } from "./streams";

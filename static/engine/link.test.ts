@@ -152,3 +152,37 @@ test("while the line is down, coming back into view tries at once", () => {
   document.dispatchEvent(new Event("visibilitychange"));
   expect(line.connects).toBe(2);
 });
+
+test("a laptop that sleeps without telling the page is found out by its clock", async () => {
+  const { line, link } = opened();
+  await vi.advanceTimersByTimeAsync(6000);
+  line.dead = true;
+  vi.setSystemTime(Date.now() + 20 * 60_000);
+  await vi.advanceTimersByTimeAsync(2000 + 3000);
+  expect(link.phase.value).toBe("reconnecting");
+  expect(line.connects).toBe(2);
+});
+
+test("why the line is down is known until it is up again", async () => {
+  const { line, link } = opened();
+  line.hear("bye", { code: "slow", message: "It could not keep up.", again: true });
+  expect([link.phase.value, link.cause.value]).toEqual(["reconnecting", "slow"]);
+  await vi.advanceTimersByTimeAsync(1500);
+  line.answerConnect();
+  expect([link.phase.value, link.cause.value]).toEqual(["connected", "broken"]);
+});
+
+test("a server that starts again is awaited as long as it said, and then like any other", async () => {
+  const { line, link } = opened();
+  await vi.advanceTimersByTimeAsync(0); // the clocks are compared
+  line.hear("bye", { code: "restarting", again_in: 2000 });
+  await vi.advanceTimersByTimeAsync(2499);
+  expect(line.connects).toBe(1);
+  await vi.advanceTimersByTimeAsync(1001);
+  expect(line.connects).toBe(2);
+  line.hear("connect_error", {});
+  expect(link.cause.value).toBe("restarting");
+  await vi.advanceTimersByTimeAsync(30_000);
+  line.hear("connect_error", {});
+  expect(link.cause.value).toBe("broken");
+});

@@ -18,13 +18,22 @@ const BEAT = 60_000;
 const GREETING = 15_000;
 /** How long a welcome may have been on the way: nobody asked for it at a known time. */
 const ON_THE_WAY = 1000;
+/** How often the device's own clock is looked at, and by how much it may be off before the device has slept. */
+const GLANCE = 2000;
+const NAP = 8000;
 const SHORT_PAUSE = 1000;
 const LONGEST_PAUSE = 5000;
+
+/** After so long nobody believes any more that the server is only starting again. */
+const RESTART = 30_000;
 
 /** Refusals at the door that pass. */
 const PASSING = ["unavailable", "too-many"];
 
 export type Phase = "connecting" | "connected" | "catching-up" | "reconnecting" | "refused" | "ended";
+
+/** Why the line is down: it broke, or the server said so. */
+export type Cause = "broken" | "restarting" | "slow" | "unavailable";
 
 export interface Problem {
   code: string;
@@ -77,12 +86,14 @@ export interface Link {
   readonly problem: ReadonlySignal<Problem | null>;
   /** Since when the line is down, by the server's clock. */
   readonly lostAt: ReadonlySignal<number | null>;
+  readonly cause: ReadonlySignal<Cause>;
 }
 
 export function createLink(socket: Socket, clock: Clock, listeners: Listeners): Link {
   const phase = signal<Phase>("connecting");
   const problem = signal<Problem | null>(null);
   const lostAt = signal<number | null>(null);
+  const cause = signal<Cause>("broken");
   let timer: ReturnType<typeof setTimeout> | undefined;
   let refusals = 0;
 
@@ -129,14 +140,17 @@ export function createLink(socket: Socket, clock: Clock, listeners: Listeners): 
     },
     connect_error({ data }) {
       lost();
+      if (clock.now() - (lostAt.value ?? 0) > RESTART) cause.value = "broken";
       if (socket.active) return;
       const { code = "unavailable", message = "" } = data ?? {};
       if (!PASSING.includes(code)) return end("refused", { code, message });
+      cause.value = causeOf(code);
       refusals += 1;
       reconnectIn(jittered(Math.min(LONGEST_PAUSE, SHORT_PAUSE * refusals)));
     },
     bye({ code = "ended", message = "", again = false, again_in = null }) {
       if (!again && again_in === null) return end("ended", { code, message });
+      cause.value = causeOf(code);
       socket.disconnect();
       reconnectIn((again_in ?? 0) + jittered(SHORT_PAUSE));
     },
@@ -149,6 +163,7 @@ export function createLink(socket: Socket, clock: Clock, listeners: Listeners): 
         listeners.welcome(welcome);
         phase.value = "connected";
         lostAt.value = null;
+        cause.value = "broken";
       });
       void check(ANSWER);
     },
@@ -185,17 +200,27 @@ export function createLink(socket: Socket, clock: Clock, listeners: Listeners): 
     else if (lostAt.peek() !== null) reconnect();
   }
 
+  let seen = Date.now();
+  /** Not every system tells a page that it slept: a clock that jumps does. */
+  function watch(): void {
+    const jumped = Math.abs(Date.now() - seen - GLANCE);
+    seen = Date.now();
+    if (jumped > NAP) wake();
+  }
+
   return {
     phase,
     problem,
     lostAt,
+    cause,
     ask,
     tell: (event, words) => void (socket.connected && socket.volatile.emit(event, words)),
     open() {
       for (const [event, listener] of Object.entries(heard)) socket.on(event, listener);
-      document.addEventListener("visibilitychange", wake);
+      for (const event of ["visibilitychange", "resume"]) document.addEventListener(event, wake);
       for (const event of ["pageshow", "online", "offline"]) addEventListener(event, wake);
       setInterval(() => void check(ANSWER), BEAT);
+      setInterval(watch, GLANCE);
       socket.connect();
     },
   };
@@ -204,6 +229,10 @@ export function createLink(socket: Socket, clock: Clock, listeners: Listeners): 
 /** Never the same for all: a thousand browsers must not come back in step. */
 function jittered(milliseconds: number): number {
   return milliseconds * (0.5 + Math.random());
+}
+
+function causeOf(code: string): Cause {
+  return code === "restarting" || code === "slow" || code === "unavailable" ? code : "broken";
 }
 
 function outdated(): Problem {

@@ -265,9 +265,34 @@ describe("two tabs", () => {
     const { id } = offline.box.send("note.edit", { note: "n1", kind: "helped", text: "one" });
     tell(`cafe:out:${id}`);
     expect(texts(other.box.waiting.value)).toEqual(["one"]);
+    await vi.advanceTimersByTimeAsync(5000);
     await other.answer(DONE);
     expect(other.box.waiting.value).toEqual([]);
     expect(localStorage.length).toBe(0);
+  });
+
+  test("what one tab is sending, the other leaves to it", async () => {
+    const [one, other] = [page(), page()];
+    const { id } = one.box.send("note.add", note("one"));
+    tell(`cafe:out:${id}`);
+    await vi.advanceTimersByTimeAsync(4999);
+    await one.answer(DONE);
+    tell(`cafe:out:${id}`);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(one.heard.length).toBe(1);
+    expect(other.heard).toEqual([]);
+    expect(other.box.waiting.value).toEqual([]);
+  });
+
+  test("what a closed tab has left is sent by the other, soon after the line is back", async () => {
+    const other = page(openShelf("cafe:", localStorage), signal(false));
+    const { id } = page(openShelf("cafe:", localStorage), signal(false)).box.send("note.add", note("one"));
+    tell(`cafe:out:${id}`);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(other.heard).toEqual([]);
+    other.up.value = true;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(other.heard.map((said) => said.id)).toEqual([id]);
   });
 
   test("a tab hears that the other one was refused, and that it was discarded", async () => {
@@ -331,6 +356,54 @@ describe("into view", () => {
     await answer(DONE);
     await vi.advanceTimersByTimeAsync(1000);
     expect(box.waiting.value).toEqual([]);
+  });
+});
+
+describe("holding", () => {
+  const FULL: Refusal = { ok: false, code: "unavailable", message: "The disk is full.", again: true };
+
+  test("after a second of a server that cannot keep anything, until it takes something again", async () => {
+    const { box, heard, answer } = page();
+    box.send("note.add", note("one"));
+    box.send("note.add", note("two"));
+    await answer(FULL);
+    expect(box.holding.value).toBe(false);
+    for (let second = 0; second < 60; second += 1) {
+      await vi.advanceTimersByTimeAsync(1000);
+      await answer(FULL);
+      expect(box.holding.value).toBe(true);
+    }
+    expect(texts(box.waiting.value)).toEqual(["one", "two"]);
+    await vi.advanceTimersByTimeAsync(5000);
+    await answer(DONE);
+    expect(box.holding.value).toBe(false);
+    expect(last(heard)?.text).toBe("two");
+  });
+
+  test("not for somebody who was only too fast", async () => {
+    const { box, answer } = page();
+    box.send("note.add", note("one"));
+    for (let second = 0; second < 10; second += 1) {
+      await answer(LATER);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(box.holding.value).toBe(false);
+    }
+  });
+});
+
+describe("unsent", () => {
+  test("is what is under way or refused, until it is acknowledged or thrown away", async () => {
+    const { box, answer } = page();
+    expect(box.hasUnsent()).toBe(false);
+    box.send("note.add", note("one"));
+    expect(box.hasUnsent()).toBe(true);
+    await answer(DONE);
+    expect(box.hasUnsent()).toBe(false);
+    const { id } = box.send("note.add", note("two"));
+    await answer(NO);
+    expect(box.hasUnsent()).toBe(true);
+    box.discard(id);
+    expect(box.hasUnsent()).toBe(false);
   });
 });
 

@@ -2,11 +2,11 @@
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Commands } from "../wire/commands";
 import type { Done, Refusal } from "../wire/frames";
-import { nt } from "../words";
 import { newId } from "./ids";
+import { byId, isKept, isMine, type Kept, refusedOne, restored } from "./kept";
 import { lasting } from "./lasting";
 import { createPause } from "./pause";
-import { excess } from "./size";
+import { excess, tooLarge } from "./size";
 import type { Shelf } from "./storage";
 import type { Kind } from "./streams";
 
@@ -53,6 +53,10 @@ export interface Outbox {
   readonly refused: ReadonlySignal<readonly RefusedOne[]>;
   /** True when something has been waiting for more than a second although the line is up. */
   readonly late: ReadonlySignal<boolean>;
+  /** Whether there is something that the server has not taken. */
+  hasUnsent(): boolean;
+  /** True when the server has said for more than a second that it cannot keep anything for now. */
+  readonly holding: ReadonlySignal<boolean>;
 }
 
 export interface World {
@@ -79,11 +83,8 @@ const MAKES: Partial<Record<Order, Kind>> = {
 const LINGERS = 1000;
 /** After so many silences in a row, a command lets the others go first. */
 const PATIENCE = 3;
-
-interface Kept extends Outgoing {
-  refusal?: { code: string; message: string };
-  acked?: boolean;
-}
+/** How long another tab of this person has for what it wrote, on a good line, before this one sends it; in milliseconds. */
+const OTHERS = 5000;
 
 interface Hopes {
   resolve(done: Done): void;
@@ -94,11 +95,16 @@ export function createOutbox({ shelf, up, deliver, shows, now }: World): Outbox 
   const kept = signal(restored(shelf));
   const hopes = new Map<string, Hopes>();
   const pause = createPause();
+  const putOff = signal(false);
   let running = false;
 
-  const queue = computed(() => [...kept.value.values()].filter(({ refusal, acked }) => !refusal && !acked));
+  const queue = computed(() => [...kept.value.values()].filter(isMine));
   const late = lasting(
     computed(() => up.value && queue.value.length > 0),
+    1000,
+  );
+  const holding = lasting(
+    computed(() => putOff.value && queue.value.length > 0),
     1000,
   );
   const waiting = computed(() =>
@@ -147,6 +153,7 @@ export function createOutbox({ shelf, up, deliver, shows, now }: World): Outbox 
     const over = excess(words);
     if (over > 0) return no(tried, tooLarge(over));
     const answer = await deliver(words).catch(() => null);
+    if (answer !== null) putOff.value = isUnavailable(answer);
     if (answer === null) await silence(tried);
     else if (answer.ok) acked(tried, answer as Done);
     else await no(tried, answer as Refusal);
@@ -198,47 +205,40 @@ export function createOutbox({ shelf, up, deliver, shows, now }: World): Outbox 
     return sent;
   }
 
-  /** Another tab of this person sends the same things: sending an id twice is harmless, losing it is not. */
+  /** Another tab sends what it has written. Should it be gone, or cut off, it is for this one to do. */
+  function leave(one: Kept): void {
+    set({ ...one, elsewhere: true });
+    setTimeout(() => void takeOver(one.id), OTHERS);
+  }
+
+  /** The other tab may do the same in this moment: sending an id twice is harmless, losing it is not. */
+  function takeOver(id: string): void {
+    const { elsewhere, ...one } = kept.peek().get(id) ?? {};
+    if (!elsewhere || !up.peek() || !isKept(one)) return;
+    set(one);
+    void run();
+  }
+
   shelf.onOther((key, value) => {
     if (!key.startsWith("out:")) return;
     const id = key.slice("out:".length);
-    if (isKept(value)) set(value);
+    if (isKept(value)) leave(value);
     else if (!hopes.has(id)) remove(id);
-    void run();
   });
 
   effect(() => {
     if (!up.value) return;
     pause.end();
     void run();
+    for (const one of kept.peek().values()) if (one.elsewhere) leave(one);
   });
 
-  return { send, again, discard, waiting, refused, late };
+  const hasUnsent = () => [...kept.peek().values()].some(({ acked }) => !acked);
+
+  return { send, again, discard, waiting, refused, late, holding, hasUnsent };
 }
 
-/** The server would hang up on it without an answer, and again each time it came. */
-function tooLarge(over: number): Refusal {
-  const message = nt(
-    "This is too long to be sent in one piece, by %(n)s character. Shorten some of its words, then try again.",
-    "This is too long to be sent in one piece, by %(n)s characters. Shorten some of its words, then try again.",
-    over,
-  );
-  return { ok: false, code: "too-large", message, again: false };
-}
-
-function restored(shelf: Shelf): Map<string, Kept> {
-  const found = [...shelf.all("out:").values()].filter(isKept).sort(byId);
-  return new Map(found.map((one) => [one.id, { ...one, tries: 0 }]));
-}
-
-function isKept(value: unknown): value is Kept {
-  return typeof value === "object" && value !== null && "id" in value && "command" in value;
-}
-
-function byId(one: Outgoing, other: Outgoing): number {
-  return one.id < other.id ? -1 : 1;
-}
-
-function refusedOne({ refusal, ...one }: Kept): RefusedOne[] {
-  return refusal ? [{ ...one, ...refusal }] : [];
+/** The server cannot keep its promise for now: its disk is full, its database away. */
+function isUnavailable(answer: Done | Refusal): boolean {
+  return !answer.ok && "again" in answer && answer.again && answer.code === "unavailable";
 }

@@ -14,9 +14,9 @@ export function createSocket(token: string, code: string, address = "/"): Socket
     tryAllTransports: true,
     reconnectionDelay: 500,
     reconnectionDelayMax: 5000,
-    timeout: 8000,
+    timeout: 5000,
   });
-  // A network may swallow WebSockets without a word. So the next try begins with the other way.
-  socket.io.on("reconnect_error", () => socket.io.opts.transports?.reverse());
+  // A network may swallow WebSockets without a word. So whatever fails, the next try begins with the other way.
+  socket.io.on("error", () => socket.io.opts.transports?.reverse());
   return socket;
 }

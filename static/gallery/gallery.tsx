@@ -14,7 +14,12 @@ export function Gallery(): JSX.Element {
   return (
     <>
       <SkipLink />
-      <Bar title="Kit of parts" where="The language of the story café" link="connected" onHelp={nothing} />
+      <Bar
+        title="Kit of parts"
+        where="The language of the story café"
+        link={{ state: "connected" }}
+        onHelp={nothing}
+      />
       <main id="main" class="page kit" tabIndex={-1}>
         <h1>Paper is for people. The table holds the question. A thread ties it together.</h1>
         <Places />

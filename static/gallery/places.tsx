@@ -18,6 +18,8 @@ const LINKS: [LinkState, number][] = [
   ["connected", 0],
   ["catching-up", 0],
   ["waiting", 2],
+  ["holding", 2],
+  ["restarting", 0],
   ["reconnecting", 2],
 ];
 
@@ -37,20 +39,19 @@ export function Places(): JSX.Element {
     <>
       <Part title="The bar and its connection">
         <div class="stack">
-          {LINKS.map(([link, waiting]) => (
+          {LINKS.map(([state, waiting]) => (
             <Bar
-              key={link}
+              key={state}
               title="Table 7"
               where="Our stories · round 1 of 3"
-              link={link}
-              waiting={waiting}
+              link={{ state, waiting, notes: true }}
               onHelp={nothing}
             />
           ))}
           <Bar
             title="Our stories, Westmere"
             where="Host · Amina. Rob is co-host"
-            link="connected"
+            link={{ state: "connected" }}
             onHelp={nothing}
           >
             <Button dense icon="projector">

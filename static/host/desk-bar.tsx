@@ -1,13 +1,13 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { cafe, link, now, waiting } from "../engine";
+import { barLink } from "../cafe/line";
+import { cafe, now } from "../engine";
 import { Bar } from "../parts/bar";
 import { Button, ButtonLink } from "../parts/button";
 import { t } from "../words";
 import { HelpDialog } from "./help-dialog";
 import { type House, otherHosts } from "./house";
 import { LinksDialog } from "./links-dialog";
-import { barLink } from "./offline";
 import { clockTime, listed } from "./words";
 
 /** Where am I, is the server there, what time is it there, and the ways out. */
@@ -20,8 +20,7 @@ export function DeskBar({ house }: { house: House | undefined }): JSX.Element {
         title={house?.cafe.title ?? cafe.title}
         where={whereWords(house)}
         home={cafe.home ? "/home" : undefined}
-        link={barLink(link.value)}
-        waiting={waiting.value.length}
+        link={barLink()}
         onHelp={() => {
           open.value = "help";
         }}

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { t } from "../words";
 import { Brand, Icon } from "./icons";
-import { Link, type LinkState, linkLine } from "./link";
+import { Link, type LinkProps, linkLine } from "./link";
 
 interface BarProps {
   /** Where this person is: "Table 7". */
@@ -10,17 +10,16 @@ interface BarProps {
   where: string;
   home?: string | undefined;
   /** Without it, nothing is said about the connection (a page that needs none). */
-  link?: LinkState | undefined;
-  waiting?: number | undefined;
+  link?: LinkProps | undefined;
   onHelp: () => void;
   /** More at the end, before "Help and worries". */
   children?: ComponentChildren;
 }
 
 /** Where am I, am I connected, how do I get help. The line below it is the connection. */
-export function Bar({ title, where, home = "/", link, waiting, onHelp, children }: BarProps): JSX.Element {
+export function Bar({ title, where, home = "/", link, onHelp, children }: BarProps): JSX.Element {
   return (
-    <header class="bar" data-link={link && linkLine(link)}>
+    <header class="bar" data-link={link && linkLine(link.state)}>
       <a class="brand" href={home}>
         <Brand />
         <span class="only-read">{t("Start page")}</span>
@@ -30,7 +29,7 @@ export function Bar({ title, where, home = "/", link, waiting, onHelp, children 
         {where}
       </p>
       <div class={children ? "bar-end bar-end--many" : "bar-end"}>
-        {link && <Link state={link} waiting={waiting} />}
+        {link && <Link {...link} />}
         {children}
         <HelpButton onHelp={onHelp} />
       </div>

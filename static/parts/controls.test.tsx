@@ -71,8 +71,11 @@ test.each<[LinkState, number, string]>([
   ["connected", 0, "Connected. All saved"],
   ["catching-up", 0, "Connected. Catching up"],
   ["waiting", 2, "Sending 2 things"],
+  ["holding", 2, "Holding 2 things. Nothing is lost"],
   ["reconnecting", 0, "Reconnecting. Keep writing"],
-  ["reconnecting", 1, "Reconnecting. Keep writing; 1 thing is safe here"],
+  ["reconnecting", 1, "Reconnecting. Holding 1 thing"],
+  ["restarting", 0, "Back in a moment. Keep writing"],
+  ["restarting", 2, "Back in a moment. Holding 2 things"],
 ])("%s with %d waiting says so", (state, waiting, words) => {
   render(<Link state={state} waiting={waiting} />);
   screen.getByText(words);
@@ -85,6 +88,23 @@ test("a change of the connection is announced, the first state is not", () => {
   rerender(<Link state="reconnecting" />);
   pass(BREATH);
   expect(spoken.value).toBe("Reconnecting. Keep writing.");
+});
+
+test("it is announced once, however often is tried and whatever is written meanwhile", () => {
+  const { rerender } = render(<Link state="connected" />);
+  rerender(<Link state="reconnecting" />);
+  pass(BREATH);
+  const said = spoken.value;
+  for (let n = 1; n < 4; n += 1) {
+    rerender(<Link state="catching-up" />);
+    pass(BREATH);
+    rerender(<Link state="reconnecting" waiting={n} notes />);
+    pass(BREATH);
+  }
+  expect(spoken.value).toBe(said);
+  rerender(<Link state="connected" />);
+  pass(BREATH);
+  expect(spoken.value).toBe("Connected. All saved.");
 });
 
 function undoBar() {

@@ -4,36 +4,53 @@ import { nt, t } from "../words";
 import { announce } from "./announce";
 import { Icon, type IconName } from "./icons";
 
-/** How things stand between this device and the server. */
-export type LinkState = "connected" | "catching-up" | "reconnecting" | "waiting";
+/**
+ * How things stand between this device and the server. `restarting`: it said that it will be back in a moment.
+ * `holding`: it is there, and cannot keep anything for now.
+ */
+export type LinkState = "connected" | "catching-up" | "reconnecting" | "restarting" | "waiting" | "holding";
 
-interface LinkProps {
+export interface LinkProps {
   state: LinkState;
   /** How many commands are on this device and not yet acknowledged. */
   waiting?: number | undefined;
+  /** They are notes, all of them. */
+  notes?: boolean | undefined;
 }
 
-/** Says honestly whether what people do arrives; a change is announced. */
-export function Link({ state, waiting = 0 }: LinkProps): JSX.Element {
-  const words = linkWords(state, waiting);
-  const before = useRef(state);
+/** Says honestly whether what people do arrives; a change is announced once, however often is tried meanwhile. */
+export function Link(props: LinkProps): JSX.Element {
+  const { state } = props;
+  const words = linkWords(props);
+  const told = useRef(state);
   useEffect(() => {
-    if (before.current !== state) announce(words);
-    before.current = state;
+    if (PASSING.includes(state) || told.current === state) return;
+    told.current = state;
+    announce(words);
   }, [state, words]);
+  return <LinkSign {...props} />;
+}
+
+/** The same without a voice, for a second place on the page. */
+export function LinkSign(props: LinkProps): JSX.Element {
   return (
-    <span class="link" data-link={linkLine(state)}>
-      <Icon name={SIGNS[state]} />
-      <span>{words}</span>
+    <span class="link" data-link={linkLine(props.state)}>
+      <Icon name={SIGNS[props.state]} />
+      <span>{linkWords(props)}</span>
     </span>
   );
 }
+
+/** On the way to another state: for eyes only. */
+const PASSING: readonly LinkState[] = ["catching-up", "waiting"];
 
 const SIGNS: Record<LinkState, IconName> = {
   connected: "linked",
   "catching-up": "linked",
   reconnecting: "broken",
+  restarting: "clock",
   waiting: "clock",
+  holding: "clock",
 };
 
 /** The line style of the thread under the bar: whole, `partial` (dotted) or `broken` (dashed). */
@@ -42,18 +59,31 @@ export function linkLine(state: LinkState): "partial" | "broken" | undefined {
   return state === "connected" ? undefined : "partial";
 }
 
-function linkWords(state: LinkState, waiting: number): string {
-  if (state === "reconnecting") return reconnecting(waiting);
-  if (state === "catching-up") return t("Connected. Catching up");
-  if (state === "waiting") return nt("Sending %(n)s thing", "Sending %(n)s things", waiting);
-  return t("Connected. All saved");
+/** Each fits on one line of a phone: the line below must not jump when they change. */
+function linkWords({ state, waiting = 0, notes = false }: LinkProps): string {
+  if (waiting === 0 || state === "connected" || state === "catching-up") return WITHOUT[state]();
+  const things = countThings(waiting, notes);
+  if (state === "waiting") return t("Sending %(things)s", { things });
+  if (state === "holding") return t("Holding %(things)s. Nothing is lost", { things });
+  if (state === "restarting") return t("Back in a moment. Holding %(things)s", { things });
+  return t("Reconnecting. Holding %(things)s", { things });
 }
 
-function reconnecting(waiting: number): string {
-  if (waiting === 0) return t("Reconnecting. Keep writing");
-  return nt(
-    "Reconnecting. Keep writing; %(n)s thing is safe here",
-    "Reconnecting. Keep writing; %(n)s things are safe here",
-    waiting,
-  );
+const WITHOUT: Record<LinkState, () => string> = {
+  connected: () => t("Connected. All saved"),
+  "catching-up": () => t("Connected. Catching up"),
+  reconnecting: () => t("Reconnecting. Keep writing"),
+  restarting: () => t("Back in a moment. Keep writing"),
+  waiting: () => t("Sending"),
+  holding: () => t("Nothing can be saved just now"),
+};
+
+/** Where something unsent is, and for how long: "on this device". */
+export function whereKept(onDevice: boolean): string {
+  return onDevice ? t("on this device") : t("on this page, while it stays open,");
+}
+
+/** "2 notes", or "2 things" where there are others among them. */
+export function countThings(n: number, notes: boolean): string {
+  return notes ? nt("%(n)s note", "%(n)s notes", n) : nt("%(n)s thing", "%(n)s things", n);
 }
