@@ -4,6 +4,7 @@ import { inFront } from "./scripts/dev.ts";
 /** What is built: one entry per page that the server draws. `app.tsx` loads each role's part by itself. */
 const entries = {
   app: "app.tsx",
+  carried: "carried.ts",
   home: "home.tsx",
   report: "report.tsx",
   door: "styles/door.css",

@@ -13,6 +13,7 @@ const PARTS: Record<Role, () => Promise<ComponentType>> = {
 };
 
 async function begin(page: Element): Promise<void> {
+  if (location.hash === "#here") history.replaceState(null, "", location.pathname); // left over from joining
   start(); // while the part is on its way
   const Part = await PARTS[cafe.role]().catch(() => Broken);
   page.replaceChildren();

@@ -24,7 +24,7 @@ class Tokens:
     def _sign(self, kind: str, content: Any) -> str:
         return str(URLSafeTimedSerializer(self.key, salt=f"cafe.{kind}").dumps(content))
 
-    def _read(self, kind: str, signed: str) -> Any:
+    def _read(self, kind: str, signed: str, days: int | None = None) -> Any:
         try:
             content, made = URLSafeTimedSerializer(self.key, salt=f"cafe.{kind}").loads(
                 signed, return_timestamp=True
@@ -34,7 +34,7 @@ class Tokens:
                 "This link is not complete, or not from this server. Open it again.", "token"
             ) from bad
         # What was made "in the future" is not too old: the clock has been set back since.
-        if time.time() - made.timestamp() > self.days * DAY:
+        if time.time() - made.timestamp() > (self.days if days is None else days) * DAY:
             raise NotAllowed("This link is too old. Ask your host for a new one.", "expired")
         return content
 
@@ -45,6 +45,15 @@ class Tokens:
     def read_person(self, token: str) -> tuple[str, str]:
         """Workshop id and person id. Raises :class:`NotAllowed` (codes ``token``, ``expired``)."""
         workshop_id, person_id = self._read("person", token)
+        return workshop_id, person_id
+
+    def carried(self, workshop_id: str, person_id: str) -> str:
+        """The same for a browser that keeps no cookies and must carry it in the address. For a day."""
+        return self._sign("carried", [workshop_id, person_id])
+
+    def read_carried(self, token: str) -> tuple[str, str]:
+        """As :meth:`read_person`."""
+        workshop_id, person_id = self._read("carried", token, days=1)
         return workshop_id, person_id
 
     def role(self, workshop_id: str, role: Role) -> str:

@@ -13,6 +13,7 @@ from workshop.tokens import DAY, Tokens
 TOKENS = Tokens("a key", days=30)
 KINDS: dict[str, tuple[str, Callable[[str], object]]] = {
     "person": (TOKENS.person("w1", "p1"), TOKENS.read_person),
+    "carried": (TOKENS.carried("w1", "p1"), TOKENS.read_carried),
     "role": (TOKENS.role("w1", "host"), lambda key: TOKENS.read_role(key, "w1")),
     "home": (TOKENS.home(), TOKENS.read_home),
     "reader": (TOKENS.reader("w1"), lambda key: TOKENS.read_reader(key, "w1")),
@@ -42,9 +43,10 @@ def test_one_kind_of_token_never_passes_for_another(kind: str) -> None:
 def test_a_token_ends_after_its_days(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     token, read = KINDS[kind]
     now = time.time()
-    monkeypatch.setattr(time, "time", lambda: now + 29 * DAY)
+    days = 1 if kind == "carried" else 30
+    monkeypatch.setattr(time, "time", lambda: now + (days - 0.5) * DAY)
     read(token)
-    monkeypatch.setattr(time, "time", lambda: now + 31 * DAY)
+    monkeypatch.setattr(time, "time", lambda: now + (days + 0.5) * DAY)
     assert code(read, token) == "expired"
 
 
@@ -62,6 +64,7 @@ def test_another_key_opens_nothing(kind: str) -> None:
     other = Tokens("another key")
     reads: dict[str, Callable[[str], object]] = {
         "person": other.read_person,
+        "carried": other.read_carried,
         "role": lambda key: other.read_role(key, "w1"),
         "home": other.read_home,
         "reader": lambda key: other.read_reader(key, "w1"),

@@ -8,10 +8,10 @@ import segno
 from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
-from workshop.core.people import HOST, PARTICIPANT, SCREEN, Role
+from workshop.core.people import HOST, PARTICIPANT, SCREEN, Person, Role
 from workshop.errors import Refused
 from workshop.ledger.records import Listing
-from workshop.web.join import cookie
+from workshop.web.join import cookie, place
 from workshop.web.kit import find_cafe, page, public_address, services
 
 blueprint = Blueprint("cafe", __name__)
@@ -36,13 +36,20 @@ def _shell(code: str, role: Role) -> ResponseReturnValue:
     cafe = find_cafe(code)
     token = request.cookies.get(cookie(role), "")
     try:
-        workshop_id, person_id = services().tokens.read_person(token)
-        person = services().conductor.person(cafe.id, person_id)
+        person = present(cafe, *services().tokens.read_person(token))
     except Refused:
-        workshop_id, person = "", None
-    if person is None or person.gone or workshop_id != cafe.id:
+        person = None
+    if person is None:
         return redirect(_way_in(cafe, role), 303)
-    return page("cafe.html", title=cafe.title, boot=_boot(cafe, token, person.id, person.role))
+    return page("cafe.html", title=cafe.title, boot=boot_of(cafe, person, token))
+
+
+def present(cafe: Listing, workshop_id: str, person_id: str) -> Person | None:
+    """This person, if they have a place in this very café."""
+    if workshop_id != cafe.id:
+        return None
+    person = services().conductor.person(cafe.id, person_id)
+    return None if person is None or person.gone else person
 
 
 def _way_in(cafe: Listing, role: Role) -> str:
@@ -60,15 +67,18 @@ def holds_home() -> bool:
     return True
 
 
-def _boot(cafe: Listing, token: str, person: str, role: Role) -> dict[str, Any]:
+def boot_of(cafe: Listing, person: Person, token: str) -> dict[str, Any]:
+    """What the browser needs to connect as this person."""
+    role = person.role
     join_link = public_address(f"/j/{cafe.code}")
     boot: dict[str, Any] = {
         "code": cafe.code,
         "token": token,
         "role": role,
-        "person": person,
+        "person": person.id,
         "title": cafe.title,
         "join_link": join_link,
+        "here": place(cafe.code, role),
         "report_link": f"/w/{cafe.code}/report/{services().tokens.reader(cafe.id)}",
     }
     if role in (HOST, SCREEN):

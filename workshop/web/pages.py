@@ -12,7 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from workshop.config import Config
 from workshop.core.ids import spoken_code
 from workshop.errors import Refused
-from workshop.web import assets, cafe, health, home, join, reading
+from workshop.web import assets, cafe, carried, health, home, join, reading
 from workshop.web.kit import http_problem, refusal_page, safe_headers
 
 MOST_BYTES = 256_000
@@ -41,6 +41,6 @@ def make_web(config: Config) -> Flask:
     web.after_request(health.count)
     web.register_error_handler(Refused, refusal_page)
     web.register_error_handler(HTTPException, http_problem)
-    for part in (health, assets, join, cafe, home, reading):
+    for part in (health, assets, join, cafe, carried, home, reading):
         web.register_blueprint(part.blueprint)
     return web
