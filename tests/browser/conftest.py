@@ -12,6 +12,10 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.audit import Audit
 from tests.browser.devices import WAIT, Device
+from tests.browser.hands import Finger, Mouse
+from tests.browser.people import Guest
+from tests.browser.roads import Road
+from tests.browser.tables import Table, seated
 from tests.stories.server import Server
 
 FAILED = pytest.StashKey[bool]()
@@ -77,3 +81,30 @@ def kitchen(tmp_path: Path) -> Iterator[Server]:
     yield server
     server.stop()
     assert not server.troubles()
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """A server of its own, to be broken."""
+    server = Server(tmp_path / "data", AWAY_SECONDS="10")
+    yield server
+    server.stop()
+    assert not server.troubles()
+
+
+@pytest.fixture
+def table(server: Server, device: Callable[..., Device]) -> Iterator[Table]:
+    """Ann at a laptop, Ben with a phone."""
+    ann = Guest("Ann", Mouse(device(offline=True).page))
+    ben = Guest("Ben", Finger(device(360, 780, touch=True, offline=True).page))
+    table = seated(server, ann, ben)
+    yield table
+    table.cafe.go_home()
+
+
+@pytest.fixture
+def road(server: Server) -> Iterator[Road]:
+    """Beside the server's own address, one that leads there by a road."""
+    road = Road(server.port)
+    yield road
+    road.close()

@@ -2,91 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import re
+import time
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable
+from typing import Any
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, Route, WebSocketRoute, expect
 
 from tests.browser.devices import Device
 from tests.browser.hands import Finger, Mouse
 from tests.browser.hosts import Host, Screen
 from tests.browser.people import Guest
-from tests.stories.cafe import Cafe, story
+from tests.browser.roads import Road
+from tests.browser.tables import (
+    Table,
+    begins_to_write,
+    holds,
+    is_connected,
+    reads_once,
+    says_of_its_line,
+    seated,
+    waits_to_be_sent,
+)
 from tests.stories.server import Server
 
 HELD = "Half a thought that nobody has seen"
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    server = Server(tmp_path / "data", AWAY_SECONDS="10")
-    yield server
-    server.stop()
-    assert not server.troubles()
-
-
-@dataclass
-class Table:
-    """A round is on; Ann and Ben sit at one table."""
-
-    cafe: Cafe
-    server: Server
-    ann: Guest
-    ben: Guest
-
-    def notes(self) -> Counter[str]:
-        """What the server has, each text as often as it is there."""
-        hal = self.cafe.hal
-        hal.until(lambda: hal.connected, "the server again")
-        hal.asks("follow", {"stream": "table/1"})
-        hal.until(lambda: "table/1" in hal.docs, "the table")
-        return Counter(note["text"] for note in hal.all("table/1", "note"))
-
-
-@pytest.fixture
-def table(server: Server, device: Callable[..., Device]) -> Iterator[Table]:
-    cafe = Cafe(server, story())
-    ann = Guest("Ann", Mouse(device(offline=True).page))
-    ben = Guest("Ben", Finger(device(360, 780, touch=True, offline=True).page))
-    for guest in (ann, ben):
-        guest.joins(server.base + cafe.link("participant"))
-    cafe.next()
-    assert ann.sits_down() == ben.sits_down() == 1
-    yield Table(cafe, server, ann, ben)
-    cafe.go_home()
-
-
-def says_of_its_line(page: Page, words: str | re.Pattern[str]) -> None:
-    expect(page.locator(".bar .link")).to_have_text(words)
-
-
-def is_connected(page: Page) -> None:
-    says_of_its_line(page, "Connected. All saved")
-
-
-def holds(guest: Guest, words: str) -> None:
-    """These words stand in the composer, unsent."""
-    expect(guest.composer().get_by_label("One idea, in your words")).to_have_value(words)
-
-
-def begins_to_write(guest: Guest, words: str) -> None:
-    guest.hands.write(guest.composer().get_by_label("One idea, in your words"), words)
-
-
-def waits_to_be_sent(guest: Guest, *notes: str) -> None:
-    waiting = guest.page.get_by_role("region", name="Waiting to be sent")
-    expect(waiting.locator(".note-text")).to_have_text(list(notes))
-    expect(waiting.locator("li.note").first).to_contain_text("Waiting since")
-
-
-def reads_once(guest: Guest, *notes: str) -> None:
-    for words in notes:
-        expect(guest.note(words)).to_have_count(1)
-    expect(guest.page.get_by_role("region", name="Waiting to be sent")).to_have_count(0)
 
 
 def test_the_server_is_killed_twice_in_the_middle_of_a_round(
@@ -108,9 +50,9 @@ def test_the_server_is_killed_twice_in_the_middle_of_a_round(
             ann.writes("Hindered", words)
         server.kill()
         for guest in (ann, ben):
-            says_of_its_line(guest.page, re.compile("^Reconnecting. Keep writing"))
+            says_of_its_line(guest.page, re.compile(r"^Reconnecting. (Keep writing|Holding \d+ notes?)$"))
         ann.writes("Helped", f"While it was down, the {fall} time")
-        says_of_its_line(ann.page, re.compile("thing(s are| is) safe here$"))
+        says_of_its_line(ann.page, re.compile(r"^Reconnecting. Holding \d+ notes?$"))
         expect(ann.page.locator(".tv-wait .note-text").last).to_have_text(ann.written[-1])
         expect(ann.main).to_contain_text("Your connection dropped. Keep writing")
         expect(hana.next.get_by_role("button")).to_contain_text("(no connection)")
@@ -162,7 +104,7 @@ def test_a_reload_keeps_the_seat_the_draft_and_the_notes_that_wait(table: Table)
     wall.up = True
     ann.page.context.set_offline(False)
     ann.page.reload()
-    says_of_its_line(ann.page, "Reconnecting. Keep writing; 1 thing is safe here")
+    says_of_its_line(ann.page, "Reconnecting. Holding 1 note")
     wall.up = False
     is_connected(ann.page)
     assert ann.table == 1
@@ -184,24 +126,98 @@ def test_a_network_that_goes_and_comes(table: Table) -> None:
     holds(ann, HELD)
 
 
+def commands(page: Page) -> list[str]:
+    """The id of every command that this page sends, once it is loaded again."""
+    sent: list[str] = []
+
+    def hear(frame: dict[str, Any]) -> None:
+        _, event, words = frame["response"]["payloadData"].partition('["command",')
+        if event:
+            sent.append(json.loads(json.loads(f"[{words}")[0])["id"])
+
+    line = page.context.new_cdp_session(page)
+    line.on("Network.webSocketFrameSent", hear)
+    line.send("Network.enable")
+    return sent
+
+
 def test_two_tabs_of_one_person_are_one_person(table: Table) -> None:
     ann, ben = table.ann, table.ben
     tab = ann.page.context.new_page()
+    sent = commands(ann.page), commands(tab)
+    ann.page.reload()
     tab.goto(ann.page.url)
     twin = Guest("Ann", Mouse(tab), ann.written)
     assert twin.table == 1
 
+    begins_to_write(ann, HELD)
     twin.writes("Helped", "From the second tab")
     ann.reads("From the second tab")
-    expect(ben.page.get_by_role("list", name="Who sits here").get_by_text("Ann")).to_have_count(1)
-
     table.server.kill()
     for guest in (ann, twin):
         says_of_its_line(guest.page, re.compile("^Reconnecting"))
-        guest.writes("Helped", f"While it was down, {len(ann.written)}")
-    tab.close()
+    twin.writes("Helped", "While it was down")
+    waits_to_be_sent(ann, "While it was down")
     table.server.start()
+    for guest in (ann, twin, ben):
+        is_connected(guest.page)
+        reads_once(guest, *ann.written)
+    both = sent[0] + sent[1]
+    assert len(both) == len(set(both)) == len(ann.written)
+    holds(ann, HELD)
+
+
+def test_what_a_closed_tab_has_left_is_sent_by_the_other(table: Table) -> None:
+    ann, ben, hal = table.ann, table.ben, table.cafe.hal
+    tab = ann.page.context.new_page()
+    tab.goto(ann.page.url)
+    twin = Guest("Ann", Mouse(tab), ann.written)
+    begins_to_write(ann, HELD)
+    table.server.kill()
+    for guest in (ann, twin):
+        says_of_its_line(guest.page, re.compile("^Reconnecting"))
+    twin.writes("Helped", "The last words of a tab")
+    waits_to_be_sent(ann, *ann.written)
+    table.server.start()
+    is_connected(twin.page)
+    tab.close()
     is_connected(ann.page)
     for guest in (ann, ben):
         reads_once(guest, *ann.written)
+    holds(ann, HELD)
     assert table.notes() == Counter(ann.written)
+    seat = next(one for one in hal.all("desk", "person") if one["name"] == "Ann")
+    assert seat["held_since"] is None
+
+
+def test_a_laptop_that_sleeps_for_twenty_minutes(
+    server: Server, road: Road, device: Callable[..., Device]
+) -> None:
+    """Its clock jumps, its line is long dead, and nobody has told it so."""
+    ann = Guest("Ann", Mouse(device(offline=True).page))
+    ben = Guest("Ben", Finger(device(360, 780, touch=True, offline=True).page))
+    ann.page.clock.install()
+    table = seated(server, ann, ben, (road.base, ""))
+    hal = table.cafe.hal
+    road.sleep()
+    ann.writes("Helped", "Just before the lid was closed")
+    ben.writes("Helped", "While Ann was away")
+    step = hal.cafe["current"]
+    hal.does("step.extend", step=step, minutes=5)
+    ann.page.clock.fast_forward("20:00")
+    is_connected(ann.page)
+    for guest in (ann, ben):
+        reads_once(guest, *ann.written, *ben.written)
+    shows_the_time_left(ann.page, hal.sees("hall", f"step/{step}")["deadline"] / 1000)
+    assert table.notes() == Counter([*ann.written, *ben.written])
+    table.cafe.go_home()
+
+
+def shows_the_time_left(page: Page, deadline: float) -> None:
+    """``deadline``: in seconds since 1970. Drawing and reading it take a moment."""
+    clock = page.locator(".clock .time").first
+    expect(clock).to_have_text(re.compile(r"^2\d:\d\d left$"))
+    before = time.time()
+    minutes, seconds = clock.inner_text().split()[0].split(":")
+    left = 60 * int(minutes) + int(seconds)
+    assert deadline - time.time() - 3 < left < deadline - before + 3

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import resource
 from collections.abc import Callable, Iterator
 
 import pytest
 
 from tests.stories.cafe import Cafe, arrival, story
 from tests.stories.conftest import Round, seated
+from tests.stories.disk import Disk
 from tests.stories.person import refusal
 from tests.stories.server import Server
 
 Start = Callable[..., Server]
-
-
-class Disk:
-    """The system lets the server's files grow no further, or again."""
-
-    def __init__(self, server: Server) -> None:
-        self._pid = server.process.pid
-        self._log = server.data / "cafe.db-wal"
-
-    def fills_up(self) -> None:
-        self._limit(self._log.stat().st_size)
-
-    def has_room(self) -> None:
-        self._limit(resource.RLIM_INFINITY)
-
-    def _limit(self, most: int) -> None:
-        resource.prlimit(self._pid, resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
 
 
 @pytest.fixture
