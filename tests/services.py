@@ -10,8 +10,10 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
+from random import randrange
 from typing import NoReturn
 from uuid import uuid4
 
@@ -29,10 +31,21 @@ def missing(what: str) -> NoReturn:
     pytest.skip(words)
 
 
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+def free_port(count: int = 1) -> int:
+    """The first of so many free ports in a row.
+
+    Below those that the system gives to connections: one of them would take it before the start, or while
+    the server is down, and a browser that knocks at such a port may even be connected to itself.
+    """
+    while True:
+        port = randrange(12_000, 30_000)  # noqa: S311
+        with ExitStack() as held:
+            try:
+                for no in range(count):
+                    held.enter_context(socket.socket()).bind(("127.0.0.1", port + no))
+            except OSError:
+                continue
+            return port
 
 
 def answers(port: int) -> bool:

@@ -108,6 +108,11 @@ class Person:
     def connected(self) -> bool:
         return bool(self._line.connected)
 
+    @property
+    def settled(self) -> bool:
+        """Whether the library is done with coming back: what breaks before that it never opens again."""
+        return self.connected and self._line._reconnect_task is None
+
     def _listening(self, hear: Callable[[Doc], None]) -> Callable[[Doc], None]:
         def listener(told: Doc) -> None:
             with self._news:
@@ -164,7 +169,10 @@ class Person:
         end = time.monotonic() + self.patience
         with self._news:
             while not (found := _so_far(true)):
-                assert self._news.wait(end - time.monotonic()), f"{self.name} never saw {what}: {self.docs}"
+                left = end - time.monotonic()
+                assert left > 0, f"{self.name} never saw {what}: {self.docs}"
+                # Not all that may be waited for is told: the library counts as connected a moment later.
+                self._news.wait(min(left, 0.1))
         return found
 
     # What is sent.

@@ -12,6 +12,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from tests.services import free_port
+
 START_WAIT = 60
 LIBRARY = os.environ.get("WORKSHOP_SERVER", "eventlet")
 # eventlet's word for a line that the other end closed first.
@@ -30,7 +32,7 @@ class Server:
 
     def __init__(self, data: Path, plan: Path | None = None, **settings: str) -> None:
         self.data = data
-        self.port = 0
+        self.port = free_port()
         self.home = ""
         self.code = ""
         self._plan = plan

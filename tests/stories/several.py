@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
-from contextlib import ExitStack
 from pathlib import Path
 
 import requests
 
-from tests.services import answers, until
+from tests.services import answers, free_port, until
 from tests.stories.server import LIBRARY, SETTINGS
 
 
@@ -23,21 +21,6 @@ def serves(port: int) -> bool:
         return requests.get(f"http://127.0.0.1:{port}/", timeout=10).ok
     except requests.RequestException:
         return False
-
-
-def ports_in_a_row(count: int) -> int:
-    """The first of so many free ports."""
-    while True:
-        with ExitStack() as held:
-            first = held.enter_context(socket.socket())
-            first.bind(("127.0.0.1", 0))
-            port: int = first.getsockname()[1]
-            try:
-                for no in range(1, count):
-                    held.enter_context(socket.socket()).bind(("127.0.0.1", port + no))
-            except (OSError, OverflowError):
-                continue
-            return port
 
 
 class One:
@@ -54,7 +37,7 @@ class Several:
     def __init__(self, folder: Path, count: int, database: str, **settings: str) -> None:
         folder.mkdir(exist_ok=True)
         self.count = count
-        self.first = ports_in_a_row(count)
+        self.first = free_port(count)
         self.data = folder / "data"
         self.said = folder / "said"
         self.complained = folder / "complained"
