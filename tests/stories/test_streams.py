@@ -41,7 +41,9 @@ def test_whoever_leaves_a_table_does_not_hear_who_comes_or_goes_then(round_on: R
     r = round_on
     table = r.ann.table
     r.hal.does("person.move", person=r.ann.id, table=r.there)
-    r.ann.until(lambda: set(r.ann.docs) == {"hall", f"table/{r.there}", f"person/{r.ann.id}"}, "the other table")
+    r.ann.until(
+        lambda: set(r.ann.docs) == {"hall", f"table/{r.there}", f"person/{r.ann.id}"}, "the other table"
+    )
     r.bob.until(lambda: r.ann.id not in str(r.bob.sees(table, "table")), "an empty seat")
     moves = [(stream, event["type"]) for stream, event in r.ann.heard if event["type"] == "seat.taken"]
     assert (table, "seat.taken") not in moves[-2:]
