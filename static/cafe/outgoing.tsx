@@ -4,6 +4,7 @@ import {
   discard,
   link,
   lostAt,
+  lostBy,
   type Outgoing,
   type RefusedOne,
   refused,
@@ -51,6 +52,8 @@ function whyWaiting(lost: number | null): string {
   const where = whereKept(storageWorks.value);
   if (link.value === "holding")
     return t("The café cannot save these just now. They are safe %(where)s and go by themselves.", { where });
+  if (lost !== null && lostBy.value === "restarting")
+    return t("The café is back in a moment. These are safe %(where)s and go by themselves.", { where });
   if (lost === null) return t("The line is slow. These are safe %(where)s and go by themselves.", { where });
   return t("The line dropped at %(time)s. These are safe %(where)s and go by themselves.", {
     where,

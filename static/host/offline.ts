@@ -8,6 +8,6 @@ const DOWN: readonly Line[] = ["reconnecting", "catching-up", "refused", "ended"
 
 /** Why a button that acts at once for everyone cannot be pressed now. */
 export function offlineReason(): string | undefined {
-  if (link.value === "holding") return t("nothing can be saved just now");
+  if (link.value === "holding") return t("cannot save now");
   return DOWN.includes(link.value) ? t("no connection") : undefined;
 }

@@ -111,6 +111,7 @@ def test_a_server_that_starts_again_says_so(table: Table) -> None:
     ann.writes("Helped", "While it was away")
     says_of_its_line(ann.page, "Back in a moment. Holding 1 note")
     ann.sees("The café is back in a moment. Keep writing")
+    ann.sees("The café is back in a moment. These are safe on this device and go by themselves.")
     ann.sees("1 note is safe on this device and goes by itself. Your seat is held for a while.")
     table.server.start()
     for guest in (ann, ben):
