@@ -16,6 +16,7 @@ import socketio
 
 from tests.stories.cafe import Cafe
 from tests.stories.person import Doc, Person, new_id
+from tests.stories.server import Server
 
 # Longer than a slow machine needs to bring a server back.
 PATIENCE = 60.0
@@ -29,6 +30,18 @@ def until(true: Callable[[], bool], what: str, patience: float = 2 * PATIENCE) -
     while not true():
         assert time.monotonic() < end, f"never came: {what}"
         pause.wait(0.05)
+
+
+def dies_and_lives(server: Server, people: Sequence[Person]) -> float:
+    """Kill the server, and start it: seconds until all these people are back by themselves."""
+    until(lambda: all(person.settled for person in people), "everybody settled")
+    before = {person: person.welcomes for person in people}
+    died = time.monotonic()
+    server.kill()
+    server.start()
+    for person, welcomes in before.items():
+        person.until(lambda p=person, w=welcomes: p.connected and p.welcomes > w, "a welcome again")
+    return time.monotonic() - died
 
 
 class Tally:

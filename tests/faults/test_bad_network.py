@@ -13,7 +13,7 @@ from random import Random
 import pytest
 import requests
 
-from tests.faults.load import COMPLAINT, PATIENCE, Tally, Writer, busy, until
+from tests.faults.load import COMPLAINT, PATIENCE, Tally, Writer, busy, dies_and_lives, until
 from tests.faults.road import Road, why_not
 from tests.stories.cafe import Cafe, arrival, boot, story
 from tests.stories.conftest import seated
@@ -173,12 +173,7 @@ def test_a_whole_cafe_over_long_polling_that_lives_through_a_crash(
     writers = [Writer(person, tally, Random(no), person.name) for no, person in enumerate(people)]  # noqa: S311
     with busy(writers):
         tally.until_more(60)
-        begun = time.monotonic()
-        server.kill()
-        server.start()
-        for person in r.cafe.people:
-            person.until(lambda p=person: p.connected and p.welcomes > 1, "a welcome again")
-        healed = time.monotonic() - begun
+        healed = dies_and_lives(server, r.cafe.people)
         tally.until_more(60)
     expected = {note: text for writer in writers for note, text in writer.lying.items()}
     tab = {person: person.second_tab() for person in people}

@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from tests.faults.load import PATIENCE, Actor, Door, Mover, Tally, Voter, Writer, busy
+from tests.faults.load import PATIENCE, Actor, Door, Mover, Tally, Voter, Writer, busy, dies_and_lives
 from tests.stories.cafe import Cafe, arrival, step, story
 from tests.stories.conftest import Round, seated
 from tests.stories.person import Doc, Person
@@ -57,17 +57,8 @@ class Day:
         with busy(actors):
             for _ in range(times):
                 self.tally.until_more(self.chance.randint(1, 60))
-                self._dies_and_lives()
+                self.heal.append(dies_and_lives(self.server, self.everyone()))
             self.tally.until_more(20)
-
-    def _dies_and_lives(self) -> None:
-        before = {person: person.welcomes for person in self.everyone()}
-        died = time.monotonic()
-        self.server.kill()
-        self.server.start()
-        for person, welcomes in before.items():
-            person.until(lambda p=person, w=welcomes: p.connected and p.welcomes > w, "a welcome again")
-        self.heal.append(time.monotonic() - died)
 
     def passes(self) -> None:
         self.dies([*self.writers, self.mover, self.door], IN_A_ROUND)

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import msgspec
 
 from tests.engine.kit import Engine
-from tests.faults.load import PATIENCE
+from tests.faults.load import PATIENCE, dies_and_lives
 from tests.faults.reference import Sight
 from tests.stories.cafe import Cafe, arrival, story
 from tests.stories.conftest import seated
@@ -232,12 +232,7 @@ class Behind:
         self._people[who].reopen_the_lid()
 
     def crash(self) -> None:
-        before = {who: self._people[who].welcomes for who in self._here}
-        self._server.kill()
-        self._server.start()
-        for who, welcomes in before.items():
-            person = self._people[who]
-            person.until(lambda p=person, w=welcomes: p.connected and p.welcomes > w, "a welcome again")
+        dies_and_lives(self._server, [self._people[who] for who in self._here])
 
     def end(self) -> None:
         self._cafe.go_home()
