@@ -170,7 +170,7 @@ def test_redis_away_and_back_loses_no_notice_and_nobody(redis: Redis, join: Join
         one.relay.notice("w1", n)
         one.relay.notice("w2", n)
     redis.start()
-    until(lambda: two.ears.times("connected") == before + 1, "a new connection")
+    until(lambda: two.ears.times("connected") > before, "a new connection")
     two.ears.hears("noticed", "w1", 99)
     two.ears.hears("noticed", "w2", 99)
     two.relay.notice("w3", 1)
