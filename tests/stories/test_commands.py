@@ -12,7 +12,7 @@ from tests.stories.person import new_id, refusal
 from workshop.activities.rooms import RULES, SERVER_RULES
 from workshop.core.messages import type_of
 
-ID = new_id()
+ID = "0197a3c0-0000-7000-8000-000000000001"
 
 
 def note(**fields: Any) -> str:
