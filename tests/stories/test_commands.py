@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.stories.conftest import Round
-from tests.stories.person import new_id, refusal
+from tests.stories.person import refusal
 from workshop.activities.rooms import RULES, SERVER_RULES
 from workshop.core.messages import type_of
 
