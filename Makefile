@@ -14,6 +14,8 @@ BIN := .venv/bin
 BROWSER := $(BIN)/python hatch_build.py
 NPM := $(BROWSER) npm
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
+# Two at a time, since most of them wait for something; a file stays together.
+SEVERAL := $(BIN)/pytest --numprocesses 2 --dist loadfile
 # Stories that go over sockets from beginning to end.
 LIVE := $(patsubst %,tests/stories/test_%.py,again commands garbage hosting joining killed limits notes own_plan \
   presence stopping streams whole_day)
@@ -44,9 +46,10 @@ setup: $(BIN)/.dev ## install all that running, testing and checking need
 test: setup chromium services ## run all tests
 	@$(NPM) run --silent test
 	@$(NPM) run --silent size
-	@$(BIN)/pytest
+	@$(SEVERAL) --ignore tests/browser
+	@$(BIN)/pytest tests/browser
 	@echo "The live stories once more, under the other server library:"
-	@WORKSHOP_SERVER=gevent $(BIN)/pytest $(LIVE)
+	@WORKSHOP_SERVER=gevent $(SEVERAL) $(LIVE)
 
 .PHONY: soak
 soak: setup ## break things for a quarter of an hour, and write down what became of it
