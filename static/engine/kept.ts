@@ -26,6 +26,12 @@ export function refusedOne({ refusal, ...one }: Kept): RefusedOne[] {
   return refusal ? [{ ...one, ...refusal }] : [];
 }
 
-export function isMine({ refusal, acked, elsewhere }: Kept): boolean {
-  return !refusal && !acked && !elsewhere;
+/** Not acknowledged yet, nor refused. */
+export function isPending({ refusal, acked }: Kept): boolean {
+  return !refusal && !acked;
+}
+
+/** For this tab to send. */
+export function isMine(one: Kept): boolean {
+  return isPending(one) && !one.elsewhere;
 }

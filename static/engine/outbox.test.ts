@@ -291,7 +291,9 @@ describe("two tabs", () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(other.heard).toEqual([]);
     other.up.value = true;
-    await vi.advanceTimersByTimeAsync(5000);
+    await vi.advanceTimersByTimeAsync(4999);
+    expect(other.box.late.value).toBe(true);
+    await vi.advanceTimersByTimeAsync(1);
     expect(other.heard.map((said) => said.id)).toEqual([id]);
   });
 

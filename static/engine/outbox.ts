@@ -3,7 +3,7 @@ import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Commands } from "../wire/commands";
 import type { Done, Refusal } from "../wire/frames";
 import { newId } from "./ids";
-import { byId, isKept, isMine, type Kept, refusedOne, restored } from "./kept";
+import { byId, isKept, isMine, isPending, type Kept, refusedOne, restored } from "./kept";
 import { lasting } from "./lasting";
 import { createPause } from "./pause";
 import { excess, tooLarge } from "./size";
@@ -100,7 +100,7 @@ export function createOutbox({ shelf, up, deliver, shows, now }: World): Outbox 
 
   const queue = computed(() => [...kept.value.values()].filter(isMine));
   const late = lasting(
-    computed(() => up.value && queue.value.length > 0),
+    computed(() => up.value && [...kept.value.values()].some(isPending)),
     1000,
   );
   const holding = lasting(

@@ -16,7 +16,11 @@ export function createSocket(token: string, code: string, address = "/"): Socket
     reconnectionDelayMax: 5000,
     timeout: 5000,
   });
-  // A network may swallow WebSockets without a word. So whatever fails, the next try begins with the other way.
-  socket.io.on("error", () => socket.io.opts.transports?.reverse());
+  // A network may swallow WebSockets without a word, and then the next try begins with the other way. What fails at
+  // once is no reason: both ways have been tried, and a thousand browsers come back more easily by WebSocket.
+  socket.io.on(
+    "error",
+    ({ message }) => void (message === "timeout" && socket.io.opts.transports?.reverse()),
+  );
   return socket;
 }

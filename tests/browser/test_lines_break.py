@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 import time
 from collections import Counter
 from collections.abc import Callable
-from typing import Any
 
+import requests
 from playwright.sync_api import BrowserContext, Page, Route, WebSocketRoute, expect
 
 from tests.browser.devices import Device
@@ -26,6 +25,7 @@ from tests.browser.tables import (
     seated,
     waits_to_be_sent,
 )
+from tests.services import until
 from tests.stories.server import Server
 
 HELD = "Half a thought that nobody has seen"
@@ -126,33 +126,31 @@ def test_a_network_that_goes_and_comes(table: Table) -> None:
     holds(ann, HELD)
 
 
-def commands(page: Page) -> list[str]:
-    """The id of every command that this page sends, once it is loaded again."""
-    sent: list[str] = []
+# How much this device keeps that nobody has acknowledged.
+UNSENT = "Object.keys(localStorage).filter((key) => key.includes(':out:')).length"
 
-    def hear(frame: dict[str, Any]) -> None:
-        _, event, words = frame["response"]["payloadData"].partition('["command",')
-        if event:
-            sent.append(json.loads(json.loads(f"[{words}")[0])["id"])
 
-    line = page.context.new_cdp_session(page)
-    line.on("Network.webSocketFrameSent", hear)
-    line.send("Network.enable")
-    return sent
+def commands(server: Server) -> float:
+    """How many commands came to this process."""
+    measured = requests.get(f"{server.base}/metrics", timeout=20).text
+    counts = re.findall(r"^workshop_commands_total{.*} (\S+)$", measured, re.MULTILINE)
+    return sum(map(float, counts))
 
 
 def test_two_tabs_of_one_person_are_one_person(table: Table) -> None:
     ann, ben = table.ann, table.ben
     tab = ann.page.context.new_page()
-    sent = commands(ann.page), commands(tab)
-    ann.page.reload()
     tab.goto(ann.page.url)
     twin = Guest("Ann", Mouse(tab), ann.written)
     assert twin.table == 1
 
     begins_to_write(ann, HELD)
+    before = commands(table.server)
     twin.writes("Helped", "From the second tab")
-    ann.reads("From the second tab")
+    ben.reads("From the second tab")
+    until(lambda: tab.evaluate(UNSENT) == 0, "the acknowledgement")
+    assert commands(table.server) == before + 1
+    reads_once(ann, "From the second tab")
     table.server.kill()
     for guest in (ann, twin):
         says_of_its_line(guest.page, re.compile("^Reconnecting"))
@@ -162,9 +160,8 @@ def test_two_tabs_of_one_person_are_one_person(table: Table) -> None:
     for guest in (ann, twin, ben):
         is_connected(guest.page)
         reads_once(guest, *ann.written)
-    both = sent[0] + sent[1]
-    assert len(both) == len(set(both)) == len(ann.written)
     holds(ann, HELD)
+    assert table.notes() == Counter(ann.written)
 
 
 def test_what_a_closed_tab_has_left_is_sent_by_the_other(table: Table) -> None:
@@ -178,9 +175,8 @@ def test_what_a_closed_tab_has_left_is_sent_by_the_other(table: Table) -> None:
         says_of_its_line(guest.page, re.compile("^Reconnecting"))
     twin.writes("Helped", "The last words of a tab")
     waits_to_be_sent(ann, *ann.written)
-    table.server.start()
-    is_connected(twin.page)
     tab.close()
+    table.server.start()
     is_connected(ann.page)
     for guest in (ann, ben):
         reads_once(guest, *ann.written)
@@ -214,10 +210,10 @@ def test_a_laptop_that_sleeps_for_twenty_minutes(
 
 
 def shows_the_time_left(page: Page, deadline: float) -> None:
-    """``deadline``: in seconds since 1970. Drawing and reading it take a moment."""
+    """``deadline``: in seconds since 1970. Drawing and reading it may take a while on a busy machine."""
     clock = page.locator(".clock .time").first
     expect(clock).to_have_text(re.compile(r"^2\d:\d\d left$"))
     before = time.time()
     minutes, seconds = clock.inner_text().split()[0].split(":")
     left = 60 * int(minutes) + int(seconds)
-    assert deadline - time.time() - 3 < left < deadline - before + 3
+    assert deadline - time.time() - 10 < left < deadline - before + 10

@@ -17,6 +17,7 @@ from tests.browser.hands import Finger, Mouse
 from tests.browser.people import Guest
 from tests.browser.roads import Road
 from tests.browser.tables import begins_to_write, is_connected, reads_once, says_of_its_line, seated
+from tests.services import until
 from tests.stories.cafe import Cafe, story
 from tests.stories.server import Server
 
@@ -24,6 +25,7 @@ BLOCKED = {"profile": {"default_content_setting_values": {"cookies": 2}}}
 # As Safari and Firefox do it for those who let no site keep anything.
 FORBIDS_STORAGE = """for (const name of ["localStorage", "sessionStorage", "indexedDB"])
   Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });"""
+WOULD_LEAVE = "dispatchEvent(new Event('beforeunload', {cancelable: true}))"
 NOTHING_KEPT = "This browser keeps nothing on this device"
 
 
@@ -108,7 +110,8 @@ def test_a_browser_without_storage_warns_only_while_something_is_unsent(
 
 
 def leaves(page: Page) -> None:
-    """Loads the page again, and is not asked."""
+    """Once everything is sent: loads the page again, and is not asked."""
+    until(lambda: page.evaluate(WOULD_LEAVE), "the acknowledgement")
     asked: list[str] = []
 
     def hear(dialog: Dialog) -> None:
@@ -139,7 +142,7 @@ def test_where_only_polling_comes_through_everything_works(
     fay, _ = cafe.join("Fay"), cafe.join("Flo")
     for guest, road in ((ann, refusing), (ben, swallowing)):
         guest.joins(road.base + cafe.link("participant"))
-        is_connected(guest.page)
+        expect(guest.page.locator(".bar .link")).to_have_text("Connected. All saved", timeout=2 * WAIT)
     cafe.next()
     here, there = ann.sits_down(), ben.sits_down()
     if here != there:
