@@ -106,3 +106,29 @@ def test_a_packet_is_one_frame_whatever_its_size(size: int) -> None:
     frame = Packed(b"x" * size).frame
     assert frame[0] == 0x81
     assert len(frame) - size - 1 in (2, 4, 10)
+
+
+SLOW = """
+import socket, warnings
+warnings.simplefilter("ignore")
+from types import SimpleNamespace
+from eventlet.greenio import GreenSocket
+from workshop.live.direct import DirectLine
+from workshop.live.lines import MOST_BYTES_WAITING
+
+near, far = socket.socketpair()
+line = DirectLine(SimpleNamespace(), SimpleNamespace(socket=GreenSocket(near), wait=None))
+line.write(b"s" * 3 * MOST_BYTES_WAITING)
+line.write(b"x" * 1000)
+assert not line.over, "a large snapshot that is still on its way is no reason to let anybody go"
+line.write(b"y" * MOST_BYTES_WAITING)
+assert line.over, "whoever does not keep up is let go"
+print("let go in the end")
+"""
+
+
+def test_a_large_snapshot_may_take_its_time_and_what_comes_after_it_may_not_grow_for_ever() -> None:
+    told = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", SLOW], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert told.stdout == "let go in the end\n", told.stderr

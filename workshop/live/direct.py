@@ -108,8 +108,8 @@ class DirectLine:
     def _keep(self, frame: bytes) -> None:
         self._kept.append(frame)
         self.waiting += len(frame)
-        # One frame of any size may wait: a snapshot is as large as it is.
-        if self.waiting > MOST_BYTES_WAITING and len(self._kept) > 1:
+        # The first may be of any size: a snapshot is as large as it is, and has to arrive in the end.
+        if self.waiting - len(self._kept[0]) > MOST_BYTES_WAITING:
             self._let_go()
 
     def _send_kept(self) -> None:
