@@ -14,11 +14,15 @@ BIN := .venv/bin
 BROWSER := $(BIN)/python hatch_build.py
 NPM := $(BROWSER) npm
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
-# Two at a time, since most of them wait for something; a file stays together.
-SEVERAL := $(BIN)/pytest --numprocesses 2 --dist loadfile
+# Three at a time, since most of them wait for something; a file stays together.
+SEVERAL := $(BIN)/pytest --numprocesses 3 --dist loadfile
+# All but the browser's; what takes longest first, so that nobody waits for it alone in the end.
+LONG := tests/faults tests/stories
+PARTS := $(LONG) $(filter-out $(LONG) tests/browser,$(patsubst %/,%,$(wildcard tests/*/)))
 # Stories that go over sockets from beginning to end.
 LIVE := $(patsubst %,tests/stories/test_%.py,again commands garbage hosting joining killed limits notes own_plan \
-  presence stopping streams whole_day)
+  presence stopping streams whole_day) \
+  tests/stories/test_suggestions.py::test_groups_are_suggested_while_people_still_write
 # A project of this name on the way, built from what is pinned and installed already.
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 
@@ -46,15 +50,15 @@ setup: $(BIN)/.dev ## install all that running, testing and checking need
 test: setup chromium services ## run all tests
 	@$(NPM) run --silent test
 	@$(NPM) run --silent size
-	@$(SEVERAL) --ignore tests/browser
-	@$(BIN)/pytest tests/browser
+	@$(SEVERAL) $(PARTS)
+	@$(BIN)/pytest --numprocesses 2 --dist loadfile tests/browser
 	@echo "The live stories once more, under the other server library:"
 	@WORKSHOP_SERVER=gevent $(SEVERAL) $(LIVE)
 
 .PHONY: soak
 soak: setup ## break things for a quarter of an hour, and write down what became of it
 	@rm -f tests/faults/results.json
-	@FIGURES=tests/faults/results.json $(BIN)/pytest tests/faults -m "soak or not soak"
+	@FIGURES=tests/faults/results.json $(BIN)/pytest tests/faults tests/stories/test_grouping.py -m "soak or not soak"
 	@$(BIN)/python -m tests.faults.figures tests/faults/results.json
 
 .PHONY: lint

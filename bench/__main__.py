@@ -18,6 +18,7 @@ from bench.papers import write_down
 from bench.run import SCENES, play, say
 from bench.scenes.processes import processes
 from bench.scenes.tables import QUICK_RATES, RATES
+from bench.scenes.worker import worker
 from bench.server import pin_crowd
 from bench.yardsticks.measure import yardsticks
 
@@ -26,6 +27,7 @@ ALONE: dict[str, Callable[[], Figures]] = {
     "opening": opening,
     "many": many,
     "processes": processes,
+    "worker": worker,
     "yardsticks": yardsticks,
 }
 EXAMPLE = "Example: python -m bench --only notes --people 500"

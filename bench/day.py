@@ -17,7 +17,8 @@ from bench.shots import settle
 ROUND = "activity: story_round, title: {}, minutes: 30, prompt: What helped?, note_kinds: [helped, hindered]"
 STEPS = {
     "stories": ROUND.format("Stories"),
-    "themes": "activity: themes, title: Themes, minutes: 30, from_steps: [Stories]",
+    "themes": "activity: themes, title: Themes, minutes: 30, from_steps: [Stories], names: any_time",
+    "board": "activity: themes, title: Board, minutes: 30",
     "dots": "activity: dot_voting, title: Dots, minutes: 30, dots: 3",
     "plenary": "activity: plenary, title: Plenary, minutes: 30",
 }
@@ -36,15 +37,18 @@ def plan_of(steps: Sequence[str]) -> str:
 
 
 class Day:
-    """``people`` participants and a host in a café whose steps have these names. Use it with ``with``."""
+    """``people`` participants and a host in a café whose steps have these names. Use it with ``with``.
 
-    def __init__(self, people: int, steps: Sequence[str]) -> None:
+    ``settings``: environment variables of its server.
+    """
+
+    def __init__(self, people: int, steps: Sequence[str], **settings: str) -> None:
         self.people = people
         self.steps = list(steps)
         self._folder = tempfile.TemporaryDirectory()
         folder = Path(self._folder.name)
         (folder / "plan.yaml").write_text(plan_of(steps))
-        self.server = Server(folder, str(folder / "plan.yaml"))
+        self.server = Server(folder, str(folder / "plan.yaml"), **settings)
         self.crowd = Crowd(self.server.address)
         self.host: Line
         self.tokens: list[str] = []

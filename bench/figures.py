@@ -74,3 +74,25 @@ def measured(crowd: Crowd, server: Process, do: Callable[[], None]) -> Figures:
         "crowd_late": crowd.late - late,
         "lines_cut": sum(line.closed for line in crowd.lines),
     }
+
+
+def fired(
+    crowd: Crowd,
+    server: Process,
+    shots: Sequence[Shot],
+    *,
+    rate: float,
+    each: str,
+    beside: Sequence[Shot] = (),
+) -> Figures:
+    """Send them, and others ``beside``: latency to the ack and the last screen, and what ``each`` costs."""
+    cost = measured(crowd, server, lambda: crowd.fire([*shots, *beside]))
+    return {
+        "rate": rate,
+        "ack_ms": spread(acked_ms(shots)),
+        "last_screen_ms": spread(seen_ms(shots)),
+        f"cpu_us_per_{each}": round(cost.pop("cpu_s") / len(shots) * 1e6),
+        **cost,
+        "delivered": delivered(shots),
+        "refused": refused(shots),
+    }

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.crowd import Crowd, Shot, clock
 from bench.day import Day
-from bench.figures import Figures, acked_ms, delivered, measured, refused, seen_ms, spread
+from bench.figures import Figures, fired, refused
 from bench.line import Line
 from bench.people import Host, fill_in
 from bench.server import Server
@@ -50,21 +50,11 @@ def many(cafes: int = CAFES) -> Figures:
             tables = [_open_cafe(host, crowd) for _ in range(cafes)]
             shots = _notes_everywhere(crowd, tables)
             settle(crowd, server)
-            cost = measured(crowd, server, lambda: crowd.fire(shots))
+            found = fired(crowd, server, shots, rate=CAFES_RATE, each="note")
         finally:
             crowd.hang_up(crowd.everyone)
             server.kill()
-    return {
-        "cafes": cafes,
-        "people": cafes * SEATS,
-        "rate": CAFES_RATE,
-        "ack_ms": spread(acked_ms(shots)),
-        "last_screen_ms": spread(seen_ms(shots)),
-        "cpu_us_per_note": round(cost.pop("cpu_s") / len(shots) * 1e6),
-        **cost,
-        "delivered": delivered(shots),
-        "refused": refused(shots),
-    }
+    return {"cafes": cafes, "people": cafes * SEATS, **found}
 
 
 def _open_cafe(host: Host, crowd: Crowd) -> list[Line]:

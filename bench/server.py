@@ -11,8 +11,14 @@ import time
 from pathlib import Path
 
 SERVER_CORE, CROWD_CORE = 0, 1
-# One machine plays everybody: the limits for one address and one person are not what is measured.
-ENVIRONMENT = {"JOINS_PER_MINUTE": "100000", "COMMANDS_PER_SECOND": "10000", "AWAY_SECONDS": "600"}
+# One machine plays everybody: the limits for one address and one person are not what is measured, and neither
+# is a worker, but where a scene asks for one.
+ENVIRONMENT = {
+    "JOINS_PER_MINUTE": "100000",
+    "COMMANDS_PER_SECOND": "10000",
+    "AWAY_SECONDS": "600",
+    "WORKERS": "0",
+}
 START_WAIT = 60.0
 
 
@@ -29,8 +35,8 @@ def _pin(core: int) -> None:
         os.sched_setaffinity(0, {core})
 
 
-def spawn(*words: str, log: Path) -> subprocess.Popen[str]:
-    """A Python process on the server's core; all its threads inherit it. ``log`` takes its stderr."""
+def spawn(*words: str, log: Path, **settings: str) -> subprocess.Popen[str]:
+    """A Python process on the server's core, with its threads and children. ``log`` takes its stderr."""
     mine = os.sched_getaffinity(0)
     _pin(SERVER_CORE)
     try:
@@ -40,7 +46,7 @@ def spawn(*words: str, log: Path) -> subprocess.Popen[str]:
                 stdout=subprocess.PIPE,
                 stderr=errors,
                 text=True,
-                env={**os.environ, **ENVIRONMENT},
+                env={**os.environ, **ENVIRONMENT, **settings},
             )
     finally:
         os.sched_setaffinity(0, mine)
@@ -97,9 +103,9 @@ class Process:
 class Server(Process):
     """The café server with a data folder of its own."""
 
-    def __init__(self, folder: Path, plan: str) -> None:
+    def __init__(self, folder: Path, plan: str, **settings: str) -> None:
         """Start it with a café of this plan (a file or a shipped plan) in its lobby."""
-        self._folder, self._log = folder, folder / "server.log"
+        self._folder, self._log, self._settings = folder, folder / "server.log", settings
         process = self._spawn("run", "--port", "0", "--plan", plan)
         words = words_until(process, "Ctrl-C", self._log)
         link, code = re.search(r"Host\s+(\S+)", words), re.search(r"/j/(\w+)", words)
@@ -112,7 +118,8 @@ class Server(Process):
 
     def _spawn(self, *words: str) -> subprocess.Popen[str]:
         data = str(self._folder / "data")
-        return spawn("-m", "workshop", words[0], "--data", data, *words[1:], log=self._log)
+        command = ("-m", "workshop", words[0], "--data", data, *words[1:])
+        return spawn(*command, log=self._log, **self._settings)
 
     @property
     def words(self) -> str:

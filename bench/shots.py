@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Callable
 
 from bench.crowd import Crowd, Shot
-from bench.figures import Figures, acked_ms, delivered, measured, refused, seen_ms, spread, stall_ms
+from bench.figures import Figures, acked_ms, delivered, fired, measured, refused, seen_ms, spread, stall_ms
 from bench.line import Line
 from bench.server import Process
 
@@ -31,15 +32,22 @@ def settle(crowd: Crowd, server: Process) -> None:
             return
 
 
-def notes(crowd: Crowd, step: str, rate: float, count: int) -> list[Shot]:
-    """``count`` notes at this rate, each by somebody else, to be heard at the author's table."""
+def same(_no: int) -> str:
+    return text(NOTE_LENGTH)
+
+
+def notes(crowd: Crowd, step: str, rate: float, count: int, words: Callable[[int], str] = same) -> list[Shot]:
+    """``count`` notes at this rate, each by somebody else, to be heard at the author's table.
+
+    ``words``: what the n-th says, with a place for a mark.
+    """
     lines = crowd.lines
     random.Random(count).shuffle(lines)  # noqa: S311
     sizes = Counter(line.table for line in lines)
     made = []
     for no in range(count):
         line = lines[no % len(lines)]
-        note = {"type": "note.add", "step": step, "kind": "helped", "text": text(NOTE_LENGTH)}
+        note = {"type": "note.add", "step": step, "kind": "helped", "text": words(no)}
         made.append(crowd.prepare(line, no / rate, note, stream="table", audience=sizes[line.table]))
     return made
 
@@ -56,17 +64,8 @@ def write(
     """Notes all over the room at one rate: latency to the ack and to the table's last screen, and cost."""
     shots = notes(crowd, step, rate, round(rate * seconds))
     asked = probes(crowd, probe, seconds) if probe else []
-    cost = measured(crowd, server, lambda: crowd.fire([*shots, *asked]))
-    return {
-        "rate": rate,
-        "ack_ms": spread(acked_ms(shots)),
-        "last_screen_ms": spread(seen_ms(shots)),
-        "cpu_us_per_note": round(cost.pop("cpu_s") / len(shots) * 1e6),
-        **cost,
-        "delivered": delivered(shots),
-        "refused": refused(shots),
-        **({"stall_p99_ms": stall_ms(asked)} if asked else {}),
-    }
+    found = fired(crowd, server, shots, rate=rate, each="note", beside=asked)
+    return found | ({"stall_p99_ms": stall_ms(asked)} if asked else {})
 
 
 def say(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import itertools
 import os
 import shutil
 import signal
@@ -22,6 +24,11 @@ import pytest
 
 SOON = 60.0
 
+# Of each process that runs tests: another would take a port while the server behind it starts, or is down.
+PORTS, MOST_IN_A_ROW = 1_800, 4
+_FIRST = 12_000 + PORTS * int(os.environ.get("PYTEST_XDIST_WORKER", "gw9").removeprefix("gw"))
+_given = itertools.count(randrange(PORTS))  # noqa: S311
+
 
 def missing(what: str) -> NoReturn:
     """Skip, saying so; but where everything has to be tested it is a failure."""
@@ -32,20 +39,22 @@ def missing(what: str) -> NoReturn:
 
 
 def free_port(count: int = 1) -> int:
-    """The first of so many free ports in a row.
+    """The first of so many free ports in a row (four at most), none given for a long time.
 
     Below those that the system gives to connections: one of them would take it before the start, or while
     the server is down, and a browser that knocks at such a port may even be connected to itself.
     """
     while True:
-        port = randrange(12_000, 30_000)  # noqa: S311
+        at = next(_given) * MOST_IN_A_ROW % PORTS
         with ExitStack() as held:
             try:
                 for no in range(count):
-                    held.enter_context(socket.socket()).bind(("127.0.0.1", port + no))
-            except OSError:
+                    held.enter_context(socket.socket()).bind(("127.0.0.1", _FIRST + at + no))
+            except OSError as problem:
+                if problem.errno != errno.EADDRINUSE:
+                    raise
                 continue
-            return port
+            return _FIRST + at
 
 
 def answers(port: int) -> bool:

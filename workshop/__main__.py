@@ -9,6 +9,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from workshop.commands import SERVING, parser
@@ -128,7 +129,8 @@ def _outside(server: str) -> Any:
     if server == "eventlet":
         from eventlet import tpool
 
-        tpool.set_num_threads(1)
+        # One for the press, and one for jobs: their disk must not hold up what people write.
+        tpool.set_num_threads(2)
         return tpool.execute
     if server == "gevent":
         import gevent
@@ -151,7 +153,6 @@ def _freeze_the_past() -> None:
 def _open_many_files() -> None:
     """A thousand people are a thousand open files, and many systems begin with a limit of 1,024."""
     import resource
-    from contextlib import suppress
 
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     with suppress(ValueError, OSError):
@@ -212,7 +213,8 @@ def _stop(cafe: Any, heard: Any, _told: Any) -> None:
         # Whatever went wrong: a server that was told to go must not stay.
         stumbled(sys.exc_info())
         code = 1
-    print("The café is closed. Everything that was acknowledged is kept.", flush=True)
+    with suppress(OSError):  # whoever read these words may have gone before
+        print("The café is closed. Everything that was acknowledged is kept.", flush=True)
     os._exit(code)
 
 

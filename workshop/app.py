@@ -9,17 +9,22 @@ from flask_socketio import SocketIO
 
 from workshop.conductor import Conductor
 from workshop.config import Config
-from workshop.ledger.database import open_database
+from workshop.jobs.crew import Crew
+from workshop.jobs.queue import Jobs
+from workshop.ledger.database import open_beside, open_database
 from workshop.ledger.ledger import Ledger
+from workshop.ledger.passing import open_passing
 from workshop.live.clock import now
 from workshop.live.door import Door, listen
 from workshop.live.endings import end_at_once
 from workshop.press import Outside, here
 from workshop.relay import Relay
+from workshop.suggesting import Suggesting
 from workshop.tokens import Tokens
 from workshop.watching import keep_watch
 from workshop.web.kit import make_services
 from workshop.web.pages import make_web
+from workshop.webhooks.post import Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +37,17 @@ class Cafe:
     conductor: Conductor
     tokens: Tokens
     ledger: Ledger
+    crew: Crew
+    post: Post
 
     def stop(self) -> None:
         """Take nothing new, finish what has been handed in, and tell browsers when to come back."""
         self.web.extensions["cafe"].stopping = True
+        self.post.stop()
+        self.crew.tell_to_stop()
         self.conductor.stop()
         self.door.close()
+        self.crew.stop()
 
 
 def _meet_the_kin(config: Config, door: Door, conductor: Conductor) -> None:
@@ -52,12 +62,26 @@ def _meet_the_kin(config: Config, door: Door, conductor: Conductor) -> None:
         door.server.start_background_task(kin.watch, door.server.sleep)
 
 
+def _suggest(door: Door, conductor: Conductor, crew: Crew) -> None:
+    suggesting = Suggesting(conductor, crew)
+    door.teller.stir = suggesting.changed
+    door.server.start_background_task(suggesting.run, door.server.sleep)
+
+
+def _tell_others(config: Config, door: Door, ledger: Ledger, crew: Crew, beside: Outside) -> Post:
+    """Where another thread waits for the disk it has connections of its own: locks belong to the loop."""
+    post = Post(config, ledger if beside is here else Ledger(open_beside(config.database_url)), crew, now)
+    door.server.start_background_task(post.run, door.server.sleep)
+    return post
+
+
 def create_app(config: Config, async_mode: str | None = None, outside: Outside = here) -> Cafe:
     """Everything, ready to be served. ``async_mode``: the server library, as Socket.IO names it.
 
     ``outside``: runs what waits for a disk where it does not hold up that library's loop.
     """
-    ledger = Ledger(open_database(config.database_url))
+    engine = open_database(config.database_url)
+    ledger = Ledger(engine)
     now.go_on_from(ledger.last_written())
     tokens = Tokens(config.secret_key, config.token_days)
     web = make_web(config)
@@ -73,6 +97,17 @@ def create_app(config: Config, async_mode: str | None = None, outside: Outside =
     conductor = Conductor(ledger, door.teller, now, beside)
     door.open(conductor)
     _meet_the_kin(config, door, conductor)
-    web.extensions["cafe"] = make_services(config, conductor, tokens)
-    keep_watch(sockets.server, conductor, door.lines)
-    return Cafe(config=config, web=web, door=door, conductor=conductor, tokens=tokens, ledger=ledger)
+    crew = Crew(config, Jobs(open_passing(engine)), beside)
+    _suggest(door, conductor, crew)
+    web.extensions["cafe"] = make_services(config, conductor, tokens, crew)
+    keep_watch(sockets.server, conductor, door.lines, crew)
+    return Cafe(
+        config=config,
+        web=web,
+        door=door,
+        conductor=conductor,
+        tokens=tokens,
+        ledger=ledger,
+        crew=crew,
+        post=_tell_others(config, door, ledger, crew, beside),
+    )

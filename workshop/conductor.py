@@ -103,6 +103,7 @@ class Conductor:
             if self.teller.attended(desk.workshop_id) or not desk.tray.shut_if_empty():
                 return False
             del self._desks[desk.workshop_id]
+            self.teller.forget(desk.workshop_id)
             return True
 
     def waiting(self) -> int:

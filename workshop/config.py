@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, get_args, get_type_hints
 import msgspec
 from msgspec import Meta
 
-from workshop.errors import Invalid, Unavailable
+from workshop.errors import Invalid, NotFound, Unavailable
 from workshop.ledger.database import data_folder
 
 
@@ -27,9 +27,13 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     - ``token_days``: how long a link or a place in a café stays valid.
     - ``commands_per_second``: what one person may send.
     - ``joins_per_minute``: from one network address; generous, since a whole council may share one.
-    - ``wrong_codes_per_minute``: from one network address.
+    - ``wrong_codes_per_minute``: from one network address; wrong keys of other systems count too.
+    - ``calls_per_minute``: what another system may ask with one key.
+    - ``webhook_targets``: who may be told by webhook: anybody in public over https, also machines in private
+      networks, or any address at all, also without encryption.
     - ``away_seconds``: how long a lost connection goes unremarked.
     - ``metrics_token``: whoever shows it may read the metrics; without it, this machine alone may.
+    - ``workers``: how many do what is worked out beside the server; 0 where others run ``workshop worker``.
     - ``log_format``: lines for people, or for programs.
     - ``log_level``: how much is written to the log.
     """
@@ -44,8 +48,11 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     commands_per_second: Annotated[int, Meta(ge=1, le=10_000)] = 20
     joins_per_minute: Annotated[int, Meta(ge=1, le=100_000)] = 600
     wrong_codes_per_minute: Annotated[int, Meta(ge=1, le=100_000)] = 20
+    calls_per_minute: Annotated[int, Meta(ge=1, le=100_000)] = 600
+    webhook_targets: Literal["public", "private", "any"] = "public"
     away_seconds: Annotated[float, Meta(ge=0, le=600)] = 10
     metrics_token: str = ""
+    workers: Annotated[int, Meta(ge=0, le=8)] = 1
     log_format: Literal["text", "json"] = "text"
     log_level: Literal["debug", "info", "warning", "error"] = "warning"
 
@@ -95,6 +102,12 @@ def _completed(config: Config) -> Config:
 
 def database_address(config: Config) -> str:
     return config.database_url or f"sqlite:///{(config.data / 'cafe.db').resolve()}"
+
+
+def must_be_there(config: Config) -> None:
+    """Raises :class:`NotFound` where a command would work on a folder without any café."""
+    if not config.database_url and not (config.data / "cafe.db").exists():
+        raise NotFound(f"There are no cafés in {config.data}. Give their folder with --data.", "no-cafes")
 
 
 def _kept_key(path: Path) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 from random import random
+from secrets import randbits
 from time import sleep
 
 from workshop.activities.due import due
@@ -26,7 +27,7 @@ log = logging.getLogger(__name__)
 
 # How many orders may share one commit, and how long a workshop that nobody uses stays in memory.
 BATCH = 64
-# After so many orders, or frames, everybody else in this process has a turn: some 5 ms.
+# After so many orders everybody else in this process has a turn: some 5 ms.
 TURN = 16
 IDLE = 600 * SECOND
 # How often a batch is decided anew when another process was faster; after some random part of so many
@@ -148,7 +149,8 @@ class Desk:
             person = hall.state.people.get(order.by)
             if person is None or person.gone:
                 raise NotAllowed("You are not in this café any more. Join again with its code.", "gone")
-        moment = Moment(at=self._house.now(), present=self._house.teller.present(self.workshop_id))
+        present = self._house.teller.present(self.workshop_id)
+        moment = Moment(at=self._house.now(), present=present, chance=randbits(64))
         return hall.do(command, person, moment)
 
     def _open(self) -> Hall:

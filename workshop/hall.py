@@ -43,7 +43,8 @@ class Hall:
         self.state = Workshop(id=workshop_id)
         self.numbers: dict[str, int] = {}
         self.tails: dict[str, deque[StreamEvent]] = {}
-        # Who gave each recorded command, and the last entry it led to: a repeat gets the same answer.
+        # Who gave each command, and the last entry it led to: a repeat gets the same answer. What led to none
+        # is remembered only here: said once more it might do something by now.
         self.handled: dict[str, tuple[str | None, int]] = {}
         self.draft = Draft()
         self._shown: dict[str, tuple[int, msgspec.Raw]] = {}
@@ -60,14 +61,14 @@ class Hall:
             hall._apply(entry, tell=told is not None and entry.n > told)
         return hall
 
-    def catch_up(self, ledger: Ledger) -> None:
-        """Apply what another process has appended since, and draft it to be told."""
+    def catch_up(self, ledger: Ledger, *, tell: bool = True) -> None:
+        """Apply what another process has appended since, and draft it to be told, where anybody listens."""
         entries = ledger.read(self.state.id, after=self.state.n)
         if entries:
             for person, name in ledger.names(self.state.id).items():
                 self.state.rename(person, name)
         for entry in entries:
-            self._apply(entry, tell=True)
+            self._apply(entry, tell=tell)
 
     def _apply(self, entry: Entry, *, tell: bool) -> None:
         event = read_event(entry.body)
@@ -92,8 +93,7 @@ class Hall:
         last = 0
         for event in decide(self.state, command, by, moment):
             last = self._take(event, command.id, giver, moment.at) or last
-        if last:
-            self.handled[command.id] = (giver, last)
+        self.handled[command.id] = (giver, last)
         return last
 
     def _again(self, command_id: str, giver: str | None) -> int:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from workshop.config import Config, database_address, settings
-from workshop.errors import Conflict, NotFound, Unavailable
+from workshop.config import Config, database_address, must_be_there, settings
+from workshop.errors import Conflict, Unavailable
 from workshop.ledger import backup as saving
 from workshop.ledger import restore as restoring
 from workshop.ledger.alone import alone
@@ -25,8 +25,7 @@ NOBODYS = {"lost+found"}
 def backup(path: Path, data: Path | None, *, with_key: bool) -> int:
     """Save everything into a new file. Raises :class:`~workshop.errors.Refused`."""
     config = settings(data=data)
-    if not config.database_url and not (config.data / "cafe.db").exists():
-        raise NotFound(f"There are no cafés in {config.data}. Give their folder with --data.", "no-cafes")
+    must_be_there(config)
     engine = patient_engine(database_address(config))
     try:
         manifest = saving.save(engine, path, _key(config) if with_key else None, Progress())

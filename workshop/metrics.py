@@ -45,6 +45,9 @@ _stall = Histogram(
     buckets=SECONDS,
     registry=REGISTRY,
 )
+_replaced = Counter(
+    "workshop_workers_replaced", "Workers that died and whose place was filled again.", registry=REGISTRY
+)
 _requests = Counter("workshop_http_requests", "HTTP requests answered.", ["status"], registry=REGISTRY)
 
 
@@ -73,6 +76,10 @@ def dropped_slow() -> None:
     _dropped.inc()
 
 
+def replaced_a_worker() -> None:
+    _replaced.inc()
+
+
 def requested(status: int) -> None:
     _requests.labels(str(status)).inc()
 
@@ -89,16 +96,22 @@ class _Looked(Collector):
     """What is not counted as it happens but looked up when somebody asks."""
 
     def __init__(self) -> None:
-        self._lines: Callable[[], Mapping[str, int]] = dict
-
-    def by_transport(self, lines: Callable[[], Mapping[str, int]]) -> None:
-        self._lines = lines
+        self.lines: Callable[[], Mapping[str, int]] = dict
+        self.jobs: Callable[[], Mapping[str, int]] = dict
 
     def collect(self) -> list[Metric]:
-        found = GaugeMetricFamily("workshop_connections", "Open lines, by transport.", labels=["transport"])
-        for transport, number in self._lines().items():
-            found.add_metric([transport], number)
-        return [found]
+        lines = _family("workshop_connections", "Open lines, by transport.", "transport", self.lines())
+        return [
+            lines,
+            _family("workshop_jobs", "Work beside the server, by its state.", "state", self.jobs()),
+        ]
+
+
+def _family(name: str, words: str, label: str, numbers: Mapping[str, int]) -> Metric:
+    found = GaugeMetricFamily(name, words, labels=[label])
+    for value, number in numbers.items():
+        found.add_metric([value], number)
+    return found
 
 
 _looked = _Looked()
@@ -113,9 +126,16 @@ _looks = {
 }
 
 
-def look_up(lines: Callable[[], Mapping[str, int]], **numbers: Callable[[], float]) -> None:
-    """Where to look when somebody asks. ``lines``: open lines by transport. ``numbers``: gauges by name."""
-    _looked.by_transport(lines)
+def look_up(
+    lines: Callable[[], Mapping[str, int]],
+    jobs: Callable[[], Mapping[str, int]],
+    **numbers: Callable[[], float],
+) -> None:
+    """Where to look when somebody asks. ``lines``: open lines by transport. ``jobs``: jobs by state.
+
+    ``numbers``: gauges by name.
+    """
+    _looked.lines, _looked.jobs = lines, jobs
     for name, number in numbers.items():
         _looks[name].set_function(number)
 

@@ -42,6 +42,9 @@ class Teller(Protocol):
     def attended(self, workshop_id: str) -> bool:
         """Whether anybody is connected to this very process, or has been a moment ago."""
 
+    def forget(self, workshop_id: str) -> None:
+        """This workshop has gone from memory: nobody here hears of it, until somebody comes again."""
+
 
 @dataclass(slots=True)
 class Order:

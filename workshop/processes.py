@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import signal
 import subprocess
 import sys
@@ -37,7 +38,7 @@ def supervise(given: Namespace) -> int:
         f"\n  {given.processes} processes on the ports {ports[0]} to {ports[-1]}, for a balancer in front.",
         flush=True,
     )
-    children = [Child(_command(given, port), quiet=port != ports[0]) for port in ports]
+    children = [Child(_command(given, port), first=port == ports[0]) for port in ports]
     code = _watch(children, stop)
     _end(children)
     return code
@@ -99,10 +100,11 @@ def _end(children: Sequence[Child]) -> None:
 class Child:
     """One process, and when it may be started again."""
 
-    def __init__(self, command: Sequence[str], *, quiet: bool) -> None:
+    def __init__(self, command: Sequence[str], *, first: bool) -> None:
         self._command = command
-        # All of them would print the same links.
-        self._words = subprocess.DEVNULL if quiet else None
+        # All of them would print the same links, and keep a worker each.
+        self._words = None if first else subprocess.DEVNULL
+        self._settings = {} if first else {"WORKERS": "0"}
         self._process: subprocess.Popen[bytes] | None = None
         self._starts = 0
         self._began = 0.0
@@ -113,7 +115,11 @@ class Child:
         self._starts += 1
         self._began = time.monotonic()
         self._process = subprocess.Popen(  # noqa: S603
-            self._command, stdin=subprocess.DEVNULL, stdout=self._words, preexec_fn=_die_with_us
+            self._command,
+            stdin=subprocess.DEVNULL,
+            stdout=self._words,
+            env=os.environ | self._settings,
+            preexec_fn=_die_with_us,
         )
 
     def refuses(self) -> bool:

@@ -14,6 +14,7 @@ import msgspec
 
 from workshop.activities.plan import AnyStep, Plan
 from workshop.activities.rooms import RULES, VIEWS
+from workshop.api.openapi import openapi
 from workshop.core.messages import Command, type_of
 from workshop.harvest.model import Harvest
 from workshop.live import wire
@@ -99,6 +100,7 @@ def files() -> dict[Path, str]:
         "frames": frames(),
         "plan": plans(),
         "harvest": harvest(),
+        "openapi": openapi(),
     }
     schemas = {FOLDER / f"{name}.json": json.dumps(schema, indent=2) + "\n" for name, schema in made.items()}
     return {**schemas, FOLDER.parent / "reference.md": reference()}

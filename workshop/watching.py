@@ -8,18 +8,30 @@ import socketio
 
 from workshop import metrics
 from workshop.conductor import Conductor
+from workshop.errors import Unavailable
+from workshop.jobs.crew import Crew
 from workshop.live.lines import Lines
 
 
-def keep_watch(server: socketio.Server, conductor: Conductor, lines: Lines) -> None:
+def keep_watch(server: socketio.Server, conductor: Conductor, lines: Lines, crew: Crew) -> None:
     """Begin to measure this process."""
     metrics.look_up(
         partial(_lines, server),
+        partial(_jobs, crew),
         orders_waiting=conductor.waiting,
         halls=conductor.halls,
         slow_bytes_waiting=lines.waiting,
     )
     server.start_background_task(metrics.watch_the_loop, server.sleep)
+
+
+def _jobs(crew: Crew) -> dict[str, int]:
+    """None at all where the database does not say: the other figures are wanted all the more."""
+    try:
+        # Not outside the loop: that thread may be waiting for a disk, of which the figures should tell.
+        return crew.jobs.counts()
+    except Unavailable:
+        return {}
 
 
 def _lines(server: socketio.Server) -> dict[str, int]:

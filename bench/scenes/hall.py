@@ -7,7 +7,7 @@ from typing import Any
 
 from bench.crowd import Shot
 from bench.day import Day
-from bench.figures import Figures, acked_ms, delivered, measured, refused, seen_ms, spread
+from bench.figures import Figures, acked_ms, fired, measured, refused, spread
 from bench.scenes.doors import storm_again
 from bench.shots import say, text
 
@@ -114,16 +114,7 @@ def _rename(day: Day, themes: list[str], rate: float) -> Figures:
         )
         for no in range(round(rate * WALL_SECONDS))
     ]
-    cost = measured(day.crowd, day.server, lambda: day.crowd.fire(shots))
-    return {
-        "rate": rate,
-        "ack_ms": spread(acked_ms(shots)),
-        "last_screen_ms": spread(seen_ms(shots)),
-        "cpu_us_per_change": round(cost.pop("cpu_s") / len(shots) * 1e6),
-        **cost,
-        "delivered": delivered(shots),
-        "refused": refused(shots),
-    }
+    return fired(day.crowd, day.server, shots, rate=rate, each="change")
 
 
 def dots(day: Day) -> Figures:

@@ -1,15 +1,19 @@
 // For tests: a café in miniature, and its documents as a server would send them.
 import { engine } from "../engine/live";
 import { stage } from "../engine/stage";
+import { sampleBallot } from "../votes/sample";
 import type {
   BallotDoc,
+  BoardDoc,
   CafeDoc,
   ChatDoc,
+  GuessDoc,
   MeDoc,
   NoteDoc,
   SeatDoc,
   SlotDoc,
   StepDoc,
+  SuggestingDoc,
   TableDoc,
   ThemeDoc,
   WallNoteDoc,
@@ -55,8 +59,10 @@ export function cafe(current: string | null, more: Partial<CafeDoc> = {}): Docs 
       current,
       planned_minutes: 60,
       table_size: 4,
+      groups: [],
     },
     ...{ contacts: [{ name: "Meera", how: "Call 01" }], started_at: null, closed_at: null },
+    ...{ quoting_days: 14, quoting_until: null },
     times: { closing_call: 60, late_notes: 120, reopen: 300, seat_held: 180 },
     ...more,
   };
@@ -68,6 +74,8 @@ export function ann(more: Partial<MeDoc> & { places?: [string, number][] } = {})
   const doc: MeDoc = {
     ...{ id: "ann", name: "Ann", role: "participant", table: null, leads: null, checks: [] },
     sat_at: places as unknown as MeDoc["sat_at"],
+    quoting: false,
+    group: "",
     ...rest,
   };
   return { me: doc };
@@ -104,25 +112,34 @@ export function wallNote(id: string, text: string, no = 1): Docs {
 
 export function theme(id: string, notes: string[], more: Partial<ThemeDoc> = {}): Docs {
   const doc: ThemeDoc = {
-    id,
-    notes,
-    name: "",
-    statement: "",
-    tables: [],
-    single_voice: false,
-    at: 1,
+    ...{ id, notes, name: "", statement: "", includes: "", excludes: "", tables: [], at: 1 },
+    ...{ suggested: [], differing: [], hints: [], single_voice: false },
     ...more,
   };
   return { [`theme/${id}`]: doc };
 }
 
-export function ballot(more: Partial<BallotDoc> = {}): Docs {
-  const options = ["Time", "Trust", "Cars", "Rooms"].map((label) => ({ id: label, label }));
-  const doc: BallotDoc = {
-    ...{ id: "b1", step: "s1", table: null, options, allowance: 2, cap: 1, voters: "participants" },
-    ...{ open: true, result: null, voted: null },
+export function guess(id: string, notes: string[], more: Partial<GuessDoc> = {}): Docs {
+  const doc: GuessDoc = {
+    ...{ id, notes, keywords: ["lift"], example: notes[0] ?? "", shared: ["lift"] },
+    likeness: notes.map(() => 40),
     ...more,
   };
+  return { [`guess/${id}`]: doc };
+}
+
+/** A board where the computer has looked; `naming`: whether groups get their names now. */
+export function board(naming: boolean, more: Partial<SuggestingDoc> = {}): Docs {
+  const suggesting: SuggestingDoc = {
+    ...{ version: 1, method: "model", remark: "", level: 3, shown_level: 3, dismissed: [] },
+    ...more,
+  };
+  const doc: BoardDoc = { step: "s1", question: null, naming, suggests: true };
+  return { board: doc, suggesting };
+}
+
+export function ballot(more: Partial<BallotDoc> = {}): Docs {
+  const doc = sampleBallot(more);
   return { [`ballot/${doc.id}`]: doc };
 }
 

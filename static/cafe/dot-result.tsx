@@ -1,81 +1,60 @@
 import type { JSX } from "preact";
-import { Bars, type Result, type Standing, standings } from "../parts/bars";
-import type { BallotDoc } from "../wire/documents";
+import { all, cafe, one } from "../engine";
+import { Decided } from "../votes/decided";
+import { SayMissing } from "../votes/missing";
+import { Outcome, type Pair } from "../votes/outcome";
+import { headline, turnout } from "../votes/result";
+import type { ReceiptDoc } from "../wire/documents";
 import { nt, t } from "../words";
+import { leading } from "./leading";
 import type { StepOf } from "./on";
-import { dotsOn, total } from "./paper";
 
-/** How many ideas a result lets stand out. Dots are a guide: the decision is people's, elsewhere. */
-export const PLACES = 3;
-
-interface DotResultProps {
+interface DotResultProps extends Pair {
   step: StepOf<"dot_voting">;
-  ballot: BallotDoc;
+  /** Whether this person looks after the vote of the table. */
+  keeps: boolean;
 }
 
-/** What the dots say. Equal is equal: nothing breaks a tie. */
-export function DotResult({ step, ballot }: DotResultProps): JSX.Element {
-  const results = resultsOf(ballot);
-  const mine = total(dotsOn(ballot.id));
+/** What the dots say. Equal is equal: nothing breaks a tie but people. */
+export function DotResult({ step, first, second, keeps }: DotResultProps): JSX.Element {
+  const decision = one("table:decision", first.id) ?? one("hall:decision", first.id);
+  const KeepVote = keeps ? leading.value?.KeepVote : undefined;
   return (
     <div class="narrow stack stack--wide vote">
       <header>
-        <p class="eyebrow">{turnout(ballot)}</p>
-        <h1>{headline(standings(results, PLACES))}</h1>
-        <p class="lead">{t("Dots are a guide. People decide.")}</p>
+        <p class="eyebrow">{turnout(first)}</p>
+        <h1>{headline(first)}</h1>
+        <p class="lead">{t("Dots are a guide. They do not decide: people do, and say why.")}</p>
         {step.settings.prompt && (
           <p class="soft" dir="auto">
             {step.settings.prompt}
           </p>
         )}
       </header>
-      <Bars results={results} places={PLACES} />
-      <p class="small soft">
-        {mine > 0 &&
-          nt(
-            "The vote is closed. Your %(n)s dot counts.",
-            "The vote is closed. Your %(n)s dots count.",
-            mine,
-          )}{" "}
-        {t("Ideas with equally many dots are level: their order means nothing.")}
-      </p>
+      <Outcome first={first} second={second} seed={cafe.person} />
+      {KeepVote && <KeepVote first={first} second={second} />}
+      {decision && <Decided decision={decision} />}
+      <Receipts step={step.id} />
+      <SayMissing step={step.id} atTable={first.table !== null} />
     </div>
   );
 }
 
-export function resultsOf(ballot: BallotDoc): Result[] {
-  return ballot.options.map(({ id, label }) => ({ id, title: label, dots: ballot.result?.[id] ?? 0 }));
+/** That this person's dots count; what they were is shown to nobody any more. */
+function Receipts({ step }: { step: string }): JSX.Element | null {
+  const mine = all("person:receipt").filter((receipt) => receipt.step === step);
+  if (mine.length === 0) return null;
+  return (
+    <p class="small soft" role="note">
+      {t("The vote is closed.")} {mine.map(receiptWords).join(" ")}{" "}
+      {t("Nobody can see any more where they lie, not even you.")}
+    </p>
+  );
 }
 
-export function turnout(ballot: BallotDoc): string {
-  const dots = Object.values(ballot.result ?? {}).reduce((sum, n) => sum + n, 0);
-  return t("%(dots)s from %(people)s.", {
-    dots: nt("%(n)s dot", "%(n)s dots", dots),
-    people: nt("%(n)s person", "%(n)s people", ballot.voted ?? 0),
-  });
-}
-
-function inWords(n: number): string {
-  const words = t("no one two three four five six seven eight nine ten").split(" ");
-  return words[n] ?? String(n);
-}
-
-/** "One is clear. Three are level for two places." */
-export function headline(groups: readonly Standing[]): string {
-  const forward = groups.find(({ place }) => place === "forward")?.results.length ?? 0;
-  const level = groups.find(({ place }) => place === "level");
-  const clear =
-    forward > 0 && nt("%(number)s is clear.", "%(number)s are clear.", forward, { number: inWords(forward) });
-  const tied =
-    level &&
-    nt("%(number)s are level for one place.", "%(number)s are level for %(places)s places.", level.left, {
-      number: inWords(level.results.length),
-      places: inWords(level.left),
-    });
-  const sentences = [clear, tied].filter((words): words is string => Boolean(words)).map(capital);
-  return sentences.join(" ") || t("Nobody placed a dot");
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function receiptWords({ ballot, dots, entered_by: name }: ReceiptDoc): string {
+  const counts = nt("Your %(n)s dot counts.", "Your %(n)s dots count.", dots);
+  const by = name ? t("%(name)s placed them for you.", { name }) : "";
+  const again = one("hall:ballot", ballot)?.runoff_of ?? one("table:ballot", ballot)?.runoff_of;
+  return [again ? t("In the second vote:") : "", counts, by].filter(Boolean).join(" ");
 }

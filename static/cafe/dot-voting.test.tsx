@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, expect, test, vi } from "vitest";
-import { standings } from "../parts/bars";
+import { groupsOf, headline } from "../votes/result";
+import { sampleBallot, sampleOption, sampleOutcome } from "../votes/sample";
 import type { StepDoc } from "../wire/documents";
-import { ann, ballot, cafe, closed, open, sent, setOut, step } from "./cast";
-import { headline } from "./dot-result";
+import { ann, ballot, cafe, closed, note, open, sent, setOut, step } from "./cast";
 import { Cafe } from "./index";
 import { changed, REST, total } from "./paper";
 
@@ -82,20 +82,98 @@ test("with a cap above one, an idea takes as many as the cap and the allowance l
   expect(total({ Time: 2, Cars: 1 })).toBe(3);
 });
 
+const result = { Time: 5, Trust: 3, Cars: 3, Rooms: 3 };
+const outcome = sampleOutcome({ ahead: ["Time"], level: ["Trust", "Cars", "Rooms"], places: 2 });
+const over = { open: false, voted: 5, result, outcome };
+
 test("the result comes at the close, and what is equal stands as equal", () => {
-  vote({ open: false, voted: 5, result: { Time: 5, Trust: 3, Cars: 3, Rooms: 3 } });
+  vote(over);
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
     "One is clear. Three are level for two places.",
   );
-  expect(screen.getByText("14 dots from 5 people.")).toBeTruthy();
+  expect(screen.getByText("14 dots from 5 people. Facilitators and hosts did not vote.")).toBeTruthy();
+  expect(screen.getByText("Three are level for two places")).toBeTruthy();
+  expect(screen.getByText(/They do not decide/)).toBeTruthy();
+});
+
+test("after the close a receipt says that one voted, and nothing what", () => {
+  const receipt = { ballot: "b1", step: "s1", table: null, dots: 2, entered_by: "Fay" };
+  vote(over, { ...ann(), "receipt/b1": receipt });
+  expect(screen.getByRole("note").textContent).toContain("Your 2 dots count. Fay placed them for you.");
+});
+
+test("a second vote is among what is level alone", () => {
+  const again = sampleBallot({
+    ...{ id: "b1/again", runoff_of: "b1", allowance: 1, take: 2 },
+    options: ["Trust", "Cars", "Rooms"].map((label) => sampleOption(label)),
+  });
+  const hall = { ...cafe("s1"), ...step("s1", 0, voting, open()), ...ballot(over), "ballot/b1/again": again };
+  setOut({ hall });
+  render(<Cafe />);
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Vote once more, on what is level");
+  expect(order().sort()).toEqual(["Cars", "Rooms", "Trust"]);
+});
+
+test("a tie that was settled says how and why", () => {
+  const settled = {
+    how: "lot",
+    options: ["Cars", "Rooms"],
+    why: "Fair",
+    decided_by: "",
+    seed: "00ff",
+  } as const;
+  vote({
+    ...over,
+    outcome: { ...outcome, tied: [], left: 0, settled: { ...settled, options: [...settled.options] } },
+  });
+  expect(screen.getByText("A lot was drawn for “Cars”, “Rooms”")).toBeTruthy();
+  expect(screen.getByText("Seed of the lot, to draw it again: 00ff")).toBeTruthy();
+});
+
+test("what became of a theme stands beside its dots, with the rule", () => {
+  vote({ ...over, became: { Cars: { into: "Time", parts: [], gone: false } } });
+  expect(screen.getByText("Later put together with “Time”.")).toBeTruthy();
+  expect(screen.getByText(/are not added up/)).toBeTruthy();
+});
+
+test("where dots go on what others wrote, there is no button on one’s own", () => {
+  vote({ own: false }, { ...ann(), ...note("Cars", "Cars", "ann") });
+  expect(screen.getByText("Your own note")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /dot on Cars/ })).toBeNull();
+});
+
+test("among many choices a word can be found, and what has a dot stays in sight", () => {
+  const options = Array.from({ length: 40 }, (_, at) => sampleOption(`Idea ${at}`));
+  vote({ options }, { ...ann(), "dots/b1": { ballot: "b1", dots: { "Idea 3": 1 } } });
+  fireEvent.input(screen.getByLabelText("Find a word"), { target: { value: "idea 27" } });
+  expect(order().sort()).toEqual(["Idea 27", "Idea 3"]);
+});
+
+test("what is missing is said in one line", async () => {
+  vote(over);
+  fireEvent.input(screen.getByLabelText(/In one short line/), { target: { value: "The school" } });
+  fireEvent.click(screen.getByRole("button", { name: "Say that it is missing" }));
+  await expect.poll(() => sent()).toEqual([{ type: "missing.say", step: "s1", text: "The school" }]);
 });
 
 test.each([
-  [{ a: 3, b: 2, c: 1, d: 0 }, "Three are clear."],
-  [{ a: 2, b: 2, c: 2, d: 2 }, "Four are level for three places."],
-  [{ a: 3, b: 2, c: 1, d: 1 }, "Two are clear. Two are level for one place."],
-  [{ a: 0, b: 0 }, "Nobody placed a dot"],
-])("%o reads: %s", (result, words) => {
-  const results = Object.entries(result).map(([id, dots]) => ({ id, title: id, dots }));
-  expect(headline(standings(results, 3))).toBe(words);
+  [{ ahead: ["a", "b", "c"] }, "Three are clear."],
+  [{ level: ["a", "b", "c", "d"], places: 3 }, "Four are level for three places."],
+  [{ ahead: ["a", "b"], level: ["c", "d"], places: 1 }, "Two are clear. Two are level for one place."],
+])("%o reads: %s", (more, words) => {
+  expect(headline(sampleBallot({ ...over, outcome: sampleOutcome(more) }))).toBe(words);
+});
+
+test("without dots, and without a line, the headline says no more than that", () => {
+  const none = sampleBallot({ ...over, result: { Time: 0 } });
+  expect(headline(none)).toBe("Nobody placed a dot");
+  expect(headline(sampleBallot({ ...over, take: null }))).toBe("What the dots say");
+});
+
+test("equals lie in another order for each person, and always below those with more dots", () => {
+  const orders = ["ann", "bob", "cleo", "dan", "eve"].map((seed) =>
+    groupsOf(sampleBallot(over), seed).flatMap(({ results }) => results.map(({ id }) => id)),
+  );
+  expect(new Set(orders.map(([first]) => first))).toEqual(new Set(["Time"]));
+  expect(new Set(orders.map((each) => each.join())).size).toBeGreaterThan(1);
 });

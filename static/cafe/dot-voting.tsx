@@ -1,38 +1,46 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { all, cafe, one } from "../engine";
-import { announce } from "../parts/announce";
-import { Button } from "../parts/button";
 import { Dots } from "../parts/dots";
-import { IconButton } from "../parts/icon-button";
+import { Field } from "../parts/field";
 import { Loading } from "../parts/loading";
 import { Say } from "../parts/say";
+import { type Pair, pairOf } from "../votes/outcome";
+import { capital, inWords, type Option, placesWords } from "../votes/result";
 import type { BallotDoc } from "../wire/documents";
 import { nt, t } from "../words";
 import { NeedsTable } from "./between";
+import { Choice } from "./choice";
 import { DotResult } from "./dot-result";
-import { leading } from "./leading";
-import { isLive, me, type StepOf } from "./on";
+import { leading, useLeadingIf } from "./leading";
+import { looksAfter, me, type StepOf } from "./on";
 import { ownOrder } from "./own-order";
-import { changed, dotsOn, isOnTheWay, type Placed, place, total, useSending } from "./paper";
+import { dotsOn, isOnTheWay, type Placed, total, useSending } from "./paper";
 import { StepHead } from "./step-head";
 
 type Step = StepOf<"dot_voting">;
-type Option = BallotDoc["options"][number];
 
-/** The ballot of this step that is mine: the hall's, or my table's. */
-export function ballotOf(step: Step): BallotDoc | undefined {
-  const mine = (ballot: BallotDoc) => ballot.step === step.id;
-  return all("hall:ballot").find(mine) ?? all("table:ballot").find(mine);
+/** The vote of this step that is mine: the hall's, or my table's. */
+function voteOf(step: Step): Pair | undefined {
+  return pairOf(all("hall:ballot"), step.id) ?? pairOf(all("table:ballot"), step.id);
+}
+
+/** Whoever looks after my table looks after its vote. */
+function keepsVote(vote: Pair | undefined): boolean {
+  const [who, table] = [me(), one("table:table")];
+  return vote !== undefined && vote.first.table !== null && !!who && !!table && looksAfter(who, table);
 }
 
 /** Dots on what matters. Nobody sees a count before the close; then everybody sees all of them. */
 export function Voting({ step }: { step: Step }): JSX.Element {
-  const ballot = ballotOf(step);
-  const atTables = step.settings.where === "table";
-  if (atTables && me()?.table === null) return <NeedsTable step={step} />;
-  if (!ballot) return <NothingToVoteOn step={step} />;
-  if (!ballot.open) return <DotResult step={step} ballot={ballot} />;
-  return <Ballot step={step} ballot={ballot} />;
+  const vote = voteOf(step);
+  const keeps = keepsVote(vote);
+  useLeadingIf(keeps);
+  if (step.settings.where === "table" && me()?.table === null) return <NeedsTable step={step} />;
+  if (!vote) return <NothingToVoteOn step={step} />;
+  const open = [vote.second, vote.first].find((ballot) => ballot?.open);
+  if (!open) return <DotResult step={step} keeps={keeps} {...vote} />;
+  return <Ballot key={open.id} step={step} ballot={open} keeps={keeps} />;
 }
 
 function NothingToVoteOn({ step }: { step: Step }): JSX.Element {
@@ -40,28 +48,36 @@ function NothingToVoteOn({ step }: { step: Step }): JSX.Element {
   return (
     <div class="narrow stack">
       <StepHead step={step} />
-      <p>{t("There is nothing to vote on. The host goes on in a moment.")}</p>
+      <p>{t("There is nothing to vote on here. You need not do anything. The host goes on in a moment.")}</p>
     </div>
   );
 }
 
-function Ballot({ step, ballot }: { step: Step; ballot: BallotDoc }): JSX.Element {
+/** From so many choices on there is a field to find one. */
+const MANY = 20;
+
+interface BallotProps {
+  step: Step;
+  ballot: BallotDoc;
+  keeps: boolean;
+}
+
+function Ballot({ step, ballot, keeps }: BallotProps): JSX.Element {
+  const [wanted, setWanted] = useState("");
   const dots = dotsOn(ballot.id);
   const votes = ballot.voters === "everyone" || cafe.role === "participant";
   const options = ownOrder(ballot.options, `${cafe.person}/${ballot.id}`);
-  const VoteFor = leading.value?.VoteFor;
+  const shown = options.filter((option) => matches(option, wanted) || (dots[option.id] ?? 0) > 0);
+  const { VoteFor = undefined, CloseVote = undefined } = leading.value ?? {};
   useSending(ballot.id);
   return (
     <div class="narrow stack stack--wide vote">
-      <StepHead
-        step={step}
-        title={step.settings.prompt || step.settings.title}
-        lead={step.settings.words || t("Put your dots on what would change most.")}
-      />
+      <BallotHead step={step} ballot={ballot} />
       {votes ? <DotsLeft ballot={ballot} dots={dots} /> : <NoVote />}
+      {options.length > MANY && <Field label={t("Find a word")} value={wanted} onChange={setWanted} />}
       <ul class="opts">
-        {options.map((option) => (
-          <Choice key={option.id} option={option} ballot={ballot} dots={dots} votes={votes && isLive(step)} />
+        {shown.map((option) => (
+          <Choice key={option.id} option={option} ballot={ballot} dots={dots} votes={votes} />
         ))}
       </ul>
       <p class="small soft">
@@ -73,8 +89,34 @@ function Ballot({ step, ballot }: { step: Step; ballot: BallotDoc }): JSX.Elemen
         )}
       </p>
       {VoteFor && <VoteFor ballot={ballot} />}
+      {keeps && CloseVote && <CloseVote ballot={ballot} />}
     </div>
   );
+}
+
+function BallotHead({ step, ballot }: Omit<BallotProps, "keeps">): JSX.Element {
+  if (ballot.runoff_of === null) {
+    return (
+      <StepHead
+        step={step}
+        title={step.settings.prompt || step.settings.title}
+        lead={step.settings.words || t("Put your dots on what would change most.")}
+      />
+    );
+  }
+  const level = { number: inWords(ballot.options.length), places: placesWords(ballot.take ?? 1) };
+  return (
+    <StepHead
+      step={step}
+      title={t("Vote once more, on what is level")}
+      lead={capital(t("%(number)s are level for %(places)s. This vote is among them alone.", level))}
+    />
+  );
+}
+
+function matches(option: Option, wanted: string): boolean {
+  const words = `${option.label} ${option.statement}`.toLocaleLowerCase();
+  return words.includes(wanted.trim().toLocaleLowerCase());
 }
 
 function NoVote(): JSX.Element {
@@ -98,91 +140,26 @@ function DotsLeft({ ballot, dots }: { ballot: BallotDoc; dots: Placed }): JSX.El
         </b>
       </p>
       <Dots placed={ballot.allowance - left} free={left} big />
-      <p class="small soft count">{receipt(ballot, dots)}</p>
+      <p class="small soft count">{receiptWords(ballot, dots)}</p>
     </div>
   );
 }
 
-function receipt(ballot: BallotDoc, dots: Placed): string {
+function receiptWords(ballot: BallotDoc, dots: Placed): string {
   if (isOnTheWay(ballot.id)) return t("On the way to the server.");
   if (total(dots) === 0) return t("You can change them until the vote closes.");
+  const by = one("person:receipt", ballot.id)?.entered_by;
+  if (by) {
+    return nt(
+      "%(name)s placed %(n)s dot for you. You can change it until the vote closes.",
+      "%(name)s placed %(n)s dots for you. You can change them until the vote closes.",
+      total(dots),
+      { name: by },
+    );
+  }
   return nt(
     "Your %(n)s dot is recorded. You can change it until the vote closes.",
     "Your %(n)s dots are recorded. You can change them until the vote closes.",
     total(dots),
-  );
-}
-
-export interface ChoiceProps {
-  option: Option;
-  ballot: BallotDoc;
-  dots: Placed;
-  votes: boolean;
-}
-
-function Choice({ option, ballot, dots, votes }: ChoiceProps): JSX.Element {
-  const put = (by: 1 | -1) => {
-    const next = changed(ballot, dots, option.id, by);
-    if (!next) return announce(t("You have no dot left. Take one back first"));
-    place(ballot.id, next);
-    announce(nt("%(n)s dot left", "%(n)s dots left", ballot.allowance - total(next)));
-  };
-  return (
-    <li class="opt">
-      <div>
-        <h2 dir="auto">{option.label}</h2>
-        {option.statement && (
-          <p class="small soft" dir="auto">
-            {option.statement}
-          </p>
-        )}
-      </div>
-      {votes &&
-        (ballot.cap === 1 ? (
-          <OneDot {...{ option, ballot, dots, put }} />
-        ) : (
-          <ManyDots {...{ option, ballot, dots, put }} />
-        ))}
-    </li>
-  );
-}
-
-interface PutProps {
-  option: Option;
-  ballot: BallotDoc;
-  dots: Placed;
-  put: (by: 1 | -1) => void;
-}
-
-function OneDot({ option, ballot, dots, put }: PutProps): JSX.Element {
-  const on = (dots[option.id] ?? 0) > 0;
-  const none = !on && total(dots) >= ballot.allowance;
-  return (
-    <Button
-      pressed={on}
-      reason={none ? t("no dot left") : undefined}
-      onPress={() => put(on ? -1 : 1)}
-      label={dotLabel(option.label, on, none)}
-    >
-      <Dots placed={on ? 1 : 0} free={on ? 0 : 1} big />
-      <span>{on ? t("Your dot") : t("Put a dot")}</span>
-    </Button>
-  );
-}
-
-function dotLabel(what: string, on: boolean, none: boolean): string {
-  if (on) return t("Your dot on %(what)s. Press to take it back", { what });
-  return none ? t("Put a dot on %(what)s (no dot left)", { what }) : t("Put a dot on %(what)s", { what });
-}
-
-function ManyDots({ option, ballot, dots, put }: PutProps): JSX.Element {
-  const n = dots[option.id] ?? 0;
-  const what = option.label;
-  return (
-    <div class="opt-many">
-      <IconButton icon="minus" label={t("Take a dot back from %(what)s", { what })} onPress={() => put(-1)} />
-      <Dots placed={n} free={ballot.cap - n} big words={nt("%(n)s dot", "%(n)s dots", n)} />
-      <IconButton icon="plus" label={t("Put a dot on %(what)s", { what })} onPress={() => put(1)} />
-    </div>
   );
 }

@@ -6,6 +6,8 @@ export interface DragOptions {
   aimAt: (under: Element) => HTMLElement | null;
   /** `below`: dropped on the lower half of the aim. */
   onDrop: (aim: HTMLElement, below: boolean) => void;
+  /** What is dragged, where it is more than the one note: "5 notes". */
+  what?: () => string | undefined;
 }
 
 /** Close to the window's edge the page scrolls, by so many pixels a frame. */
@@ -33,14 +35,14 @@ interface Drag extends DragOptions {
 
 function begin(event: PointerEvent, options: DragOptions): void {
   const grip = event.currentTarget as HTMLElement;
-  const source = grip.closest<HTMLElement>(".note");
+  const source = grip.closest<HTMLElement>(".note, .line");
   if (!source || event.button !== 0) return;
   event.preventDefault();
   const drag: Drag = {
     ...options,
     ...{
       grip,
-      ghost: ghostOf(source),
+      ghost: ghostOf(source, options.what?.()),
       x: event.clientX,
       y: event.clientY,
       aim: null,
@@ -71,12 +73,13 @@ function begin(event: PointerEvent, options: DragOptions): void {
   scrollAtEdges(drag);
 }
 
-function ghostOf(source: HTMLElement): HTMLElement {
+function ghostOf(source: HTMLElement, what: string | undefined): HTMLElement {
   const ghost = source.cloneNode(true) as HTMLElement;
   ghost.removeAttribute("id");
   ghost.classList.add("ghost-note");
   ghost.style.width = `${source.offsetWidth}px`;
   ghost.setAttribute("aria-hidden", "true");
+  if (what !== undefined) ghost.dataset["what"] = what;
   document.body.append(ghost);
   return ghost;
 }

@@ -29,7 +29,12 @@ export function Ended(): JSX.Element {
         <h2 id="next">{t("What happens next")}</h2>
         <ul class="dotlist">
           <li>{t("The hosts go through the notes, the dots and the answers.")}</li>
-          <li>{t("Notes stand in the report without names.")}</li>
+          <li>
+            {t("Words stand in the report without names, and only those of people who said yes to it.")}
+          </li>
+          <li>
+            {t("You can change your mind about that, under “Help and worries” or on the report’s page.")}
+          </li>
           <li>{t("If you want a note left out, tell a host.")}</li>
         </ul>
       </section>

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { cafe, one } from "../engine";
+import { all, cafe, one } from "../engine";
 import { announce } from "../parts/announce";
 import { Bar } from "../parts/bar";
 import { useBeat } from "../parts/beat";
@@ -21,7 +21,9 @@ import { useMeeting } from "./moving";
 import { isA, isLive, me, stepNow, stepsOf } from "./on";
 import { Refusals } from "./outgoing";
 import { turnsOf } from "./plenary";
+import { OnTheScreen } from "./showing";
 import { WhatIsOn } from "./step";
+import { useBoardsAhead } from "./themes";
 import { done, forget } from "./undo";
 import { tableName } from "./words";
 
@@ -32,6 +34,7 @@ export function Cafe(): JSX.Element {
   useEffect(keepSteady, []);
   useLeading();
   useMeeting();
+  useBoardsAhead();
   useStepNews(step);
   useBeat(step !== undefined && lateLeft(step) > 0);
   return (
@@ -65,6 +68,7 @@ function Bands({ step, over }: { step: StepDoc | undefined; over: boolean }): JS
       {step && !over && <ClosingCall step={step} />}
       {step && !over && <LateHere step={step} />}
       <Saying />
+      <OnTheScreen />
       <Refusals />
       {!over && <LeftOver except={step?.id} />}
     </div>
@@ -98,9 +102,15 @@ function whereWords(step: StepDoc | undefined): string {
   if (!step) return t("Waiting for the host");
   if (isA(step, "story_round")) return roundWords(step);
   if (isA(step, "plenary")) return heardWords(step);
-  if (isA(step, "dot_voting")) return isLive(step) ? t("The vote is open") : t("The vote is closed");
+  if (isA(step, "dot_voting")) return voteWords(step);
   if (isA(step, "priorities")) return step.settings.title;
   return one("hall:cafe")?.title ?? cafe.title;
+}
+
+/** A vote may close before its step, and a second one open. */
+function voteWords(step: StepDoc): string {
+  const ballots = [...all("hall:ballot"), ...all("table:ballot")].filter((ballot) => ballot.step === step.id);
+  return ballots.some(({ open }) => open) ? t("The vote is open") : t("The vote is closed");
 }
 
 function roundWords(step: StepDoc): string {

@@ -13,6 +13,8 @@ import type { CafeDoc, CallDoc } from "../wire/documents";
 import { t, timeOfDay } from "../words";
 import { quiet } from "./fresh";
 import { leading } from "./leading";
+import { MyGroup } from "./my-group";
+import { MyQuoting } from "./my-quoting";
 import { me } from "./on";
 import { hand } from "./sending";
 
@@ -37,6 +39,8 @@ export function Help(): JSX.Element | null {
         <Worries cafe={cafe} />
         {Hard && <Hard />}
         <MyName />
+        <MyGroup />
+        <MyQuoting />
         <Quiet />
         <LeaveCafe />
       </div>

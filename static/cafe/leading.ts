@@ -11,7 +11,11 @@ export const leading = signal<Leading | null>(null);
 
 /** Fetches them for a facilitator, or as soon as this person leads a table. */
 export function useLeading(): void {
-  const needed = cafe.role === "facilitator" || typeof me()?.leads === "number";
+  useLeadingIf(cafe.role === "facilitator" || typeof me()?.leads === "number");
+}
+
+/** At a table without a facilitator anyone may do some of it. */
+export function useLeadingIf(needed: boolean): void {
   useEffect(() => {
     if (needed && leading.value === null) fetchThem();
   }, [needed]);

@@ -6,6 +6,8 @@ import { Icon, type IconName } from "../parts/icons";
 import { Note } from "../parts/note";
 import { Seat, Seats } from "../parts/seats";
 import { TableHero } from "../parts/table-hero";
+import { alsoWords } from "../votes/brought";
+import { ThemesBrought } from "../votes/themes-brought";
 import type { React } from "../wire/commands";
 import type { SlotDoc } from "../wire/documents";
 import { nt, t } from "../words";
@@ -33,6 +35,7 @@ export function Plenary({ step }: { step: Step }): JSX.Element {
         <Floor step={step} speaking={speaking} turns={turns} next={next} />
         <Queue speaking={speaking} next={next} />
         {speaking && <Brings slot={speaking} />}
+        {!speaking && <ThemesBrought />}
         {speaking && isLive(step) && <Reactions step={step} slot={speaking} />}
       </div>
       <Chat step={step} />
@@ -125,6 +128,11 @@ function Brings({ slot }: { slot: SlotDoc }): JSX.Element {
         {brings.map(({ note, kind, text, why }) => (
           <Note key={note} kind={kind} text={text} by={t("Chosen at table %(no)s", { no: table })} big>
             {why && <p dir="auto">{t("Why: %(why)s", { why })}</p>}
+            {alsoWords(note, table).map((words) => (
+              <p key={words} class="small soft" dir="auto">
+                {words}
+              </p>
+            ))}
           </Note>
         ))}
       </ul>

@@ -1,16 +1,31 @@
+import { signal } from "@preact/signals";
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
-import { afterEach, expect, test } from "vitest";
-import type { StepDoc } from "../wire/documents";
-import { cafe, open, sent, setOut, step, theme, wallNote } from "./cast";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { createBoard, viewSignal } from "../board/board";
+import { chooseAll, chooseNone } from "../board/chosen";
+import { dragOf } from "../board/note-deeds";
+import { placeOf } from "../board/place";
+import type { Group } from "../board/wall";
+import type { StepDoc, WallNoteDoc } from "../wire/documents";
+import { boards } from "./boards";
+import { board, cafe, guess, open, sent, setOut, step, theme, wallNote } from "./cast";
 import { Cafe } from "./index";
 
-afterEach(cleanup);
+beforeAll(async () => {
+  boards.value = await import("../board");
+});
+
+afterEach(() => {
+  cleanup();
+  viewSignal().value = "wall";
+});
 
 type Docs = Record<string, unknown>;
 
-function wall(docs: Docs, who: "everyone" | "facilitators" = "everyone") {
+function wall(docs: Docs, who: "everyone" | "facilitators" = "everyone", naming = true) {
   const themes: StepDoc["settings"] = { activity: "themes", title: "Finding themes", minutes: 8, who };
-  setOut({ hall: { ...cafe("s1"), ...step("s1", 0, themes, open()) }, wall: docs });
+  const hall = { ...cafe("s1"), ...step("s1", 0, themes, open()) };
+  setOut({ hall, wall: { ...board(naming), ...docs } });
   render(<Cafe />);
 }
 
@@ -110,7 +125,7 @@ test("a name and a sentence are sent together", async () => {
   fireEvent.click(screen.getByRole("button", { name: "Save" }));
   await expect
     .poll(sent)
-    .toEqual([{ type: "theme.name", theme: "t1", name: "Forms", statement: "Too many." }]);
+    .toMatchObject([{ type: "theme.name", theme: "t1", name: "Forms", statement: "Too many." }]);
 });
 
 test("several notes chosen go together, each out of where it lies", async () => {
@@ -129,5 +144,155 @@ test("several notes chosen go together, each out of where it lies", async () => 
 test("where the facilitators group, a participant watches", () => {
   wall({ ...four, ...two }, "facilitators");
   expect(screen.getByText("The facilitators group the notes")).toBeTruthy();
-  expect(screen.queryByRole("button", { name: /^Choose what to do/ })).toBeNull();
+  expect(screen.queryByRole("button", { name: /^Choose what to do with this/ })).toBeNull();
+});
+
+test("until a host opens the naming, it is locked and says why", () => {
+  wall({ ...four, ...two, ...theme("t3", ["d", "c"]) }, "everyone", false);
+  const locked = screen.getByRole("button", { name: "Name it (names come last)" });
+  expect(locked.getAttribute("aria-disabled")).toBe("true");
+  fireEvent.click(locked);
+  expect(screen.queryByRole("textbox", { name: /What is it called/ })).toBeNull();
+});
+
+test("a hint goes into the name at a press, and never by itself", async () => {
+  wall({ ...four, ...theme("t1", ["a", "b"], { hints: ["forms"] }) });
+  fireEvent.click(screen.getByRole("button", { name: /^Name it/ }));
+  const name = await screen.findByRole<HTMLInputElement>("textbox", { name: /What is it called/ });
+  expect(name.value).toBe("");
+  fireEvent.click(screen.getByRole("button", { name: "forms: put it into the name" }));
+  await expect.poll(() => name.value).toBe("Forms");
+});
+
+test("what is looked for is found whatever its case and accents, and marked", async () => {
+  wall({ ...four, ...two, ...wallNote("e", "Ein Café für alle") });
+  const field = screen.getByRole("textbox", { name: "Find by word" });
+  fireEvent.input(field, { target: { value: "CAFE" } });
+  expect(await screen.findByText("Café")).toBeTruthy();
+  expect(document.querySelector("mark")?.textContent).toBe("Café");
+  expect(screen.getByText("1 of 5 notes.")).toBeTruthy();
+  fireEvent.input(field, { target: { value: "bus" } });
+  expect(await screen.findByText("No note has “bus” in it.")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Clear the search" }));
+  expect(await screen.findByText("A lift")).toBeTruthy();
+});
+
+test("a suggestion can be looked at, adjusted, taken and taken back", async () => {
+  wall({ ...four, ...guess("g1", ["a", "b", "c"]) });
+  expect(screen.getByText("3 notes from 2 tables")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Look at the 3" }));
+  fireEvent.click(await screen.findByRole("checkbox", { name: /Tea helps/ }));
+  fireEvent.click(await screen.findByRole("button", { name: "Make a group of these 2" }));
+  expect(sent()).toEqual([{ type: "suggestion.accept", step: "s1", suggestions: ["g1"], notes: ["a", "b"] }]);
+  fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  expect(sent()[1]).toMatchObject({ type: "theme.take", notes: ["a", "b"] });
+});
+
+test("a suggestion that is left comes back by undo, or later", async () => {
+  wall({ ...four, ...guess("g1", ["a", "b"]), ...board(true, { dismissed: ["g0"] }) });
+  fireEvent.click(screen.getByRole("button", { name: "No, leave them" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  fireEvent.click(await screen.findByRole("button", { name: /^Bring back/ }));
+  expect(sent()).toMatchObject([
+    { type: "suggestion.dismiss", suggestions: ["g1"], on: true },
+    { type: "suggestion.dismiss", suggestions: ["g1"], on: false },
+    { type: "suggestion.dismiss", suggestions: ["g0"], on: false },
+  ]);
+});
+
+test("a chip puts a note where it may belong, or says no", async () => {
+  const near = { "near/d": { note: "d", themes: [{ theme: "t1", score: 40, words: ["lift"] }] } };
+  wall({ ...four, ...two, ...near });
+  expect(screen.getByText(/Why: shared words, “lift”/)).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Not “Time”" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  expect(sent()).toMatchObject([
+    { type: "suggestion.refuse", theme: "t1", note: "d", on: true },
+    { type: "suggestion.refuse", theme: "t1", note: "d", on: false },
+  ]);
+});
+
+test("without its language model the computer says so; while it looks, it says that", () => {
+  wall({ ...four, ...board(false, { method: "words", level: 4 }) });
+  expect(screen.getByText("The computer is looking…")).toBeTruthy();
+  expect(screen.getByText(/Suggestions go by shared words alone/)).toBeTruthy();
+});
+
+test("in the list, arrows with Shift choose from line to line", async () => {
+  wall({ ...four, ...two });
+  fireEvent.click(screen.getByRole("button", { name: "List" }));
+  const [first] = await screen.findAllByRole("checkbox", { name: /^Choose: / });
+  first?.focus();
+  fireEvent.keyDown(first as Element, { key: "ArrowDown", shiftKey: true });
+  expect(await screen.findByText("2 notes chosen")).toBeTruthy();
+});
+
+test("among many groups, a few letters find one", async () => {
+  const many = Array.from({ length: 12 }, (_, no) =>
+    theme(`t${10 + no}`, ["a"], { name: no === 7 ? "Lücken" : `Group ${no}` }),
+  );
+  wall({ ...four, ...Object.assign({}, ...many) });
+  await choose("A lift", "Move to");
+  const field = await screen.findByRole("combobox", { name: "Move to…" });
+  fireEvent.input(field, { target: { value: "luck" } });
+  await expect.poll(() => screen.getAllByRole("option")).toHaveLength(1);
+  fireEvent.keyDown(field, { key: "Enter" });
+  expect(sent()).toEqual([{ type: "theme.put", theme: "t17", notes: ["d"], out_of: null }]);
+});
+
+test("an opposite view is kept and marked; so is a note in two groups, and one from a suggestion", () => {
+  const marks = { differing: ["a"], suggested: ["b"], name: "Time" };
+  wall({ ...four, ...theme("t1", ["a", "b"], marks), ...theme("t2", ["a"], { name: "Forms" }) });
+  expect(screen.getByText(/1 opposite view/)).toBeTruthy();
+  expect(screen.getByText("Sees it the other way round")).toBeTruthy();
+  expect(screen.getByText("Also in “Forms”")).toBeTruthy();
+  expect(screen.getByText("From a suggestion")).toBeTruthy();
+});
+
+test("a chosen note that is dragged takes the others along", async () => {
+  wall({ ...four, ...two });
+  const [a, d] = [wallNote("a", "", 1)["note/a"], wallNote("d", "", 3)["note/d"]] as WallNoteDoc[];
+  const on = createBoard(placeOf("s1"), { moves: signal(true), hosts: false });
+  const [time, other] = on.wall.value.groups as [Group, Group];
+  chooseAll(
+    [
+      { note: "a", group: time },
+      { note: "d", group: null },
+    ],
+    true,
+  );
+  const aim = document.createElement("section");
+  aim.dataset["drop"] = other.id;
+  const drag = dragOf({ board: on, note: d as WallNoteDoc, group: null, id: "" });
+  expect(drag.what?.()).toBe("2 notes");
+  drag.onDrop(aim, false);
+  expect(sent()).toEqual([
+    { type: "theme.put", theme: "t2", notes: ["d"], out_of: null },
+    { type: "theme.put", theme: "t2", notes: ["a"], out_of: "t1" },
+  ]);
+  chooseNone();
+  const alone = dragOf({ board: on, note: a as WallNoteDoc, group: time, id: "" });
+  expect(alone.what?.()).toBeUndefined();
+});
+
+test("fewer or more groups: told once the hand rests, with what it means", async () => {
+  wall(four);
+  const slider = screen.getByRole("slider", { name: "How many groups it looks for" });
+  fireEvent.input(slider, { target: { value: "4" } });
+  fireEvent.input(slider, { target: { value: "5" } });
+  await expect.poll(sent).toEqual([{ type: "suggestion.level", step: "s1", level: 5 }]);
+  await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("Many groups, small and close");
+  expect(await screen.findByText("The computer is looking…")).toBeTruthy();
+});
+
+test("a name has its way back", async () => {
+  wall({ ...four, ...theme("t1", ["a", "b"], { name: "Time" }) });
+  fireEvent.click(screen.getByRole("button", { name: "Choose what to do with the group “Time”" }));
+  fireEvent.click(await screen.findByRole("menuitem", { name: /^Change its name/ }));
+  const name = await screen.findByRole("textbox", { name: /What is it called/ });
+  fireEvent.input(name, { target: { value: "Hours" } });
+  fireEvent.click(screen.getByRole("button", { name: "Save" }));
+  await expect.poll(() => sent().length).toBe(1);
+  fireEvent.click(await screen.findByRole("button", { name: "Undo" }, { timeout: 3000 }));
+  expect(sent()).toMatchObject([{ name: "Hours" }, { type: "theme.name", theme: "t1", name: "Time" }]);
 });

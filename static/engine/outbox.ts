@@ -5,6 +5,7 @@ import type { Done, Refusal } from "../wire/frames";
 import { newId } from "./ids";
 import { byId, isKept, isMine, isPending, type Kept, refusedOne, restored } from "./kept";
 import { lasting } from "./lasting";
+import { lingers, MAKES } from "./lingering";
 import { createPause } from "./pause";
 import { excess, tooLarge } from "./size";
 import type { Shelf } from "./storage";
@@ -70,17 +71,6 @@ export interface World {
   now(): number;
 }
 
-/** Commands that make a document of their own id, and where their sender sees it. */
-const MAKES: Partial<Record<Order, Kind>> = {
-  "note.add": "table:note",
-  "chat.say": "hall:chat",
-  "theme.start": "wall:theme",
-  "help.ask": "person:call",
-  "wish.make": "desk:wish",
-};
-
-/** How long an acknowledged command stays in view while its document is on the way, in milliseconds. */
-const LINGERS = 1000;
 /** After so many silences in a row, a command lets the others go first. */
 const PATIENCE = 3;
 /** How long another tab of this person has for what it wrote, on a good line, before this one sends it; in milliseconds. */
@@ -174,7 +164,8 @@ export function createOutbox({ shelf, up, deliver, shows, now }: World): Outbox 
     hopes.get(one.id)?.resolve(done);
     hopes.delete(one.id);
     set({ ...one, acked: true });
-    if (MAKES[one.type]) setTimeout(() => remove(one.id), LINGERS);
+    const stays = lingers(one.type);
+    if (stays > 0) setTimeout(() => remove(one.id), stays);
     else remove(one.id);
   }
 

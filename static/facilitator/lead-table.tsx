@@ -9,6 +9,7 @@ import { Button } from "../parts/button";
 import { Field } from "../parts/field";
 import type { TableDoc } from "../wire/documents";
 import { t } from "../words";
+import { QuotingFor } from "./quoting-for";
 
 /** What a facilitator has at hand for the table: a host, at one press; what to do in a hard moment; the call. */
 export function LeadTable({ table }: { table: TableDoc }): JSX.Element {
@@ -29,6 +30,7 @@ export function LeadTable({ table }: { table: TableDoc }): JSX.Element {
       >
         <CallLink table={table} />
       </Fold>
+      <QuotingFor />
     </section>
   );
 }

@@ -1,10 +1,15 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Fold } from "../cafe/fold";
+import { ownOrder } from "../cafe/own-order";
 import { changed, type Placed, total } from "../cafe/paper";
-import { send } from "../engine";
+import { hand as handIn } from "../cafe/sending";
 import { announce } from "../parts/announce";
 import { Button } from "../parts/button";
+import { Dots } from "../parts/dots";
+import { IconButton } from "../parts/icon-button";
+import { Wrong } from "../parts/wrong";
+import { labelOf } from "../votes/result";
 import type { BallotDoc } from "../wire/documents";
 import { nt, t } from "../words";
 import { nameOf, othersAtMyTable, Whom } from "./whom";
@@ -29,26 +34,47 @@ export function VoteFor({ ballot }: { ballot: BallotDoc }): JSX.Element | null {
 
 function TheirPaper({ ballot, person }: { ballot: BallotDoc; person: string }): JSX.Element {
   const [dots, setDots] = useState<Placed>({});
+  const [said, say] = useState<{ done: boolean; words: string }>();
   const left = ballot.allowance - total(dots);
   const name = nameOf(person);
-  const hand = () => {
-    send("dots.place", { ballot: ballot.id, dots: { ...dots }, on_behalf_of: person });
-    announce(t("The dots of %(name)s are on their way", { name }));
+  const hand = async () => {
+    try {
+      await handIn("dots.place", { ballot: ballot.id, dots: { ...dots }, on_behalf_of: person });
+      const words = t("Placed. %(name)s has a receipt that says that you did it.", { name });
+      say({ done: true, words });
+      announce(words);
+    } catch (refusal) {
+      say({ done: false, words: (refusal as Error).message });
+    }
   };
   return (
     <div class="stack stack--tight">
       <p>{nt("%(n)s dot left", "%(n)s dots left", left)}</p>
       <ul class="opts">
-        {ballot.options.map(({ id, label }) => (
-          <li key={id} class="opt">
+        {ownOrder(ballot.options, `${person}/${ballot.id}`).map((option) => (
+          <li key={option.id} class="opt">
             <div>
-              <p dir="auto">{label}</p>
+              <p dir="auto">{labelOf(option)}</p>
             </div>
-            <Count ballot={ballot} dots={dots} option={id} label={label} onChange={setDots} />
+            <Count
+              ballot={ballot}
+              dots={dots}
+              option={option.id}
+              label={labelOf(option)}
+              onChange={(next) => {
+                say(undefined);
+                setDots(next);
+              }}
+            />
           </li>
         ))}
       </ul>
-      <p class="small soft">{t("This replaces what %(name)s placed before.", { name })}</p>
+      <p class="small soft">
+        {t("This replaces what %(name)s placed before. It counts once, and is marked as placed by you.", {
+          name,
+        })}
+      </p>
+      {said && (said.done ? <p>{said.words}</p> : <Wrong id="vote-for-wrong">{said.words}</Wrong>)}
       <Button look="do" onPress={hand}>
         {t("Place these dots for %(name)s", { name })}
       </Button>
@@ -64,20 +90,17 @@ interface CountProps {
   onChange: (dots: Placed) => void;
 }
 
-function Count({ ballot, dots, option, label, onChange }: CountProps): JSX.Element {
+function Count({ ballot, dots, option, label: what, onChange }: CountProps): JSX.Element {
+  const n = dots[option] ?? 0;
   const put = (by: 1 | -1) => {
     const next = changed(ballot, dots, option, by);
     if (next) onChange(next);
   };
   return (
     <div class="opt-many">
-      <Button onPress={() => put(-1)} label={t("− one dot from %(label)s", { label })}>
-        −
-      </Button>
-      <b>{dots[option] ?? 0}</b>
-      <Button onPress={() => put(1)} label={t("+ one dot on %(label)s", { label })}>
-        +
-      </Button>
+      <IconButton icon="minus" label={t("Take a dot back from %(what)s", { what })} onPress={() => put(-1)} />
+      <Dots placed={n} free={Math.max(0, ballot.cap - n)} big words={nt("%(n)s dot", "%(n)s dots", n)} />
+      <IconButton icon="plus" label={t("Put a dot on %(what)s", { what })} onPress={() => put(1)} />
     </div>
   );
 }

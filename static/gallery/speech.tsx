@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { Bars } from "../parts/bars";
+import { Bars, type Standing } from "../parts/bars";
 import { Button, ButtonLink } from "../parts/button";
 import { Empty } from "../parts/empty";
 import { ErrorNote } from "../parts/error-note";
@@ -9,15 +9,26 @@ import { Say } from "../parts/say";
 import { Knot, Thread } from "../parts/thread";
 import { Part } from "./part";
 
-const RESULTS = [
-  { id: "a", title: "Thursdays for families", dots: 16 },
-  { id: "b", title: "One worker through every door", dots: 12 },
-  { id: "c", title: "A shared history, written once", dots: 12 },
-  { id: "d", title: "Parents on the panel", dots: 12 },
-  { id: "e", title: "The first letter becomes a call", dots: 8 },
-  { id: "f", title: "A car when it matters", dots: 0 },
+const named = (title: string, dots: number) => ({ id: title, title, dots });
+const RESULTS: Standing[] = [
+  { place: "forward", left: 0, results: [named("Thursdays for families", 16)] },
+  {
+    place: "level",
+    left: 2,
+    results: ["One worker through every door", "A shared history, written once", "Parents on the panel"].map(
+      (title) => named(title, 12),
+    ),
+  },
+  {
+    place: "record",
+    left: 0,
+    results: [named("The first letter becomes a call", 8), named("A car when it matters", 0)],
+  },
 ];
-const CROWD = RESULTS.map((result) => ({ ...result, dots: result.dots * 9 }));
+const CROWD: Standing[] = RESULTS.map((group) => ({
+  ...group,
+  results: group.results.map((result) => ({ ...result, dots: result.dots * 9 })),
+}));
 
 /** As the server draws it. */
 const CODE =
@@ -82,8 +93,8 @@ export function Speech(): JSX.Element {
       </Part>
       <Part title="What the dots say">
         <div class="kit-grid">
-          <Bars results={RESULTS} places={3} level={3} />
-          <Bars results={CROWD} places={1} level={3} />
+          <Bars groups={RESULTS} level={3} />
+          <Bars groups={CROWD} level={3} />
         </div>
       </Part>
       <Part title="A code for a camera">

@@ -4,8 +4,9 @@ import { ButtonLink } from "../parts/button";
 import { Knot, Thread } from "../parts/thread";
 import { t } from "../words";
 import { agendaOf, endWords } from "./agenda-lines";
+import type { Step } from "./day";
 import type { House } from "./house";
-import { AGENDA } from "./pages";
+import { AGENDA, boardLink } from "./pages";
 
 /** Keeps the step that is on in view, where the agenda scrolls by itself. */
 function useInView(current: string | null): { current: HTMLDivElement | null } {
@@ -45,9 +46,34 @@ export function AgendaThread({ house }: { house: House }): JSX.Element {
               {step.settings.title}
             </b>
             <span class="small soft count">{words}</span>
+            <Boards step={step} started={cafe.status !== "lobby"} />
           </Knot>
         ))}
       </Thread>
     </div>
+  );
+}
+
+/** The ways to its boards: of notes once there are any, of answers once the questions were asked. */
+function Boards({ step, started }: { step: Step; started: boolean }): JSX.Element | null {
+  const { settings, phase } = step;
+  const title = settings.title;
+  if (settings.activity === "themes" && started)
+    return (
+      <span>
+        <a class="small" href={boardLink(step.id)} aria-label={t("The board of “%(title)s”", { title })}>
+          {t("The board")}
+        </a>
+      </span>
+    );
+  if (settings.activity !== "closing_questions" || phase === "planned") return null;
+  return (
+    <span class="row desk-boards">
+      {settings.questions.map((question, at) => (
+        <a key={question} class="small" href={boardLink(step.id, at)}>
+          {t("Answers %(no)s", { no: at + 1 })}
+        </a>
+      ))}
+    </span>
   );
 }

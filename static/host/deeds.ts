@@ -1,6 +1,7 @@
 // What a host can do, as plain data: the order, what to say once it is done, and the way back if there is one.
 
 import type { Commands } from "../wire/commands";
+import type { ShowingDoc } from "../wire/documents";
 import { t } from "../words";
 import type { Guest } from "./tables";
 
@@ -24,6 +25,20 @@ export function movePerson(person: Guest, table: number): Deed {
     order: move(table),
     said: t("%(name)s sits at table %(no)s now.", { name: person.name, no: table }),
     ...(was === null ? {} : { back: () => [move(was)] }),
+  };
+}
+
+export function setGroup(person: Guest, group: string): Deed {
+  const set = (name: string): Order => ({
+    type: "person.group",
+    fields: { person: person.id, group: name },
+  });
+  return {
+    order: set(group),
+    said: group
+      ? t("%(name)s is from %(group)s now.", { name: person.name, group })
+      : t("%(name)s is from no group now.", { name: person.name }),
+    back: () => [set(person.group)],
   };
 }
 
@@ -86,6 +101,21 @@ export function takeDown(saying: string, text: string): Deed {
     order: { type: "say.take-down", fields: { saying } },
     said: t("Your message is down again."),
     back: () => [{ type: "say.all", fields: { text } }],
+  };
+}
+
+type Shown = { picture: ShowingDoc["picture"]; of: string } | null;
+
+/** A picture on every screen, or none; the way back is what was shown before. */
+export function showPicture(shown: Shown, before: Shown): Deed {
+  const show = (one: Shown): Order => ({
+    type: "picture.show",
+    fields: { picture: one?.picture ?? null, of: one?.of || null },
+  });
+  return {
+    order: show(shown),
+    said: shown ? t("The screen shows the picture.") : t("The screen shows the step again."),
+    back: () => [show(before)],
   };
 }
 

@@ -11,6 +11,7 @@ import { Overlays } from "./overlays";
 import { PeopleSummary } from "./people-summary";
 import { SayToAll } from "./say-to-all";
 import { SeatingWords } from "./seating-words";
+import { ShowPicture } from "./show-picture";
 import { StepPanel } from "./step-panel";
 import { Tables } from "./tables-panel";
 
@@ -42,6 +43,7 @@ function Middle({ house }: DeskProps): JSX.Element {
       <div class="desk-scroll" tabIndex={0}>
         {status === "lobby" ? <LobbyPanel house={house} /> : <NowPanel house={house} />}
         <StepPanel house={house} />
+        {status === "running" && <ShowPicture house={house} />}
         {house.seated && status === "running" && <Tables house={house} />}
       </div>
       {status !== "closed" && <SayToAll house={house} />}

@@ -63,9 +63,7 @@ function triedFigures(house: House): Figure[] {
 }
 
 function votedFigures(step: Step): Figure[] {
-  const voted = all("desk:votes")
-    .filter((votes) => votes.step === step.id)
-    .reduce((sum, votes) => sum + votes.voted, 0);
+  const voted = one("desk:votes", step.id)?.voted ?? 0;
   return [{ n: voted, words: nt("has placed dots", "have placed dots", voted) }];
 }
 

@@ -6,7 +6,7 @@ import { isHalfOver, type Step } from "./day";
 import { isLonely, LEAD_AWAY, type TableView } from "./tables";
 import { noteWords, peopleWords } from "./words";
 
-type Votes = Documents["desk:votes"];
+type TableVote = Documents["desk:votes"]["tables"][number];
 
 /** How long without a note before a table counts as quiet, ms. */
 const QUIET = 6 * 60_000;
@@ -25,19 +25,28 @@ export function alertOf(view: TableView, step: Step | undefined, now: number): s
 export function captionOf(
   view: TableView,
   step: Step | undefined,
-  votes: readonly Votes[],
+  votes: readonly TableVote[],
   now: number,
 ): string {
   const { table } = view;
   const activity = step?.settings.activity;
   if (activity === "priorities") return nt("%(n)s chosen", "%(n)s chosen", table.priorities);
   if (activity === "dot_voting") {
-    const own = votes.find((vote) => vote.step === step?.id && vote.table === view.no);
-    if (own) return nt("%(n)s has voted", "%(n)s have voted", own.voted);
+    const own = votes.find((vote) => vote.table === view.no);
+    if (own) return VOTES[own.state]();
   }
   if (activity !== "story_round") return peopleWords(view.table.people.length);
   return [noteWords(table.notes), quietWords(view, step, now)].filter(Boolean).join(", ");
 }
+
+/** How far a table is with its vote: never how many of its few people have voted. */
+const VOTES: Record<TableVote["state"], () => string> = {
+  open: () => t("votes now"),
+  again: () => t("votes once more"),
+  closed: () => t("vote closed"),
+  tied: () => t("level at the line"),
+  nothing: () => t("nothing to vote on"),
+};
 
 function quietWords({ table }: TableView, step: Step | undefined, now: number): string {
   if (table.notes === 0 || table.last_activity === null || step?.phase !== "open") return "";

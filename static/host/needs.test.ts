@@ -146,7 +146,8 @@ test("below it stands what the table did in this kind of step", () => {
   expect(captionOf(one, round, [], now)).toBe("3 notes");
   expect(captionOf(three, round, [], now)).toBe("9 notes, quiet 7 min");
   const vote = sampleStep("s5", { activity: "dot_voting", where: "table" });
-  expect(captionOf(one, vote, [{ ballot: "b", step: "s5", table: 1, voted: 2 }], now)).toBe("2 have voted");
+  expect(captionOf(one, vote, [{ table: 1, state: "open" }], now)).toBe("votes now");
+  expect(captionOf(one, vote, [{ table: 1, state: "tied" }], now)).toBe("level at the line");
   expect(captionOf(one, sampleStep("s6", { activity: "priorities" }), [], now)).toBe("0 chosen");
   expect(captionOf(one, sampleStep("s7", {}), [], now)).toBe("3 people");
 });

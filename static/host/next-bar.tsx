@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { waiting } from "../engine";
+import { all, waiting } from "../engine";
 import { Button } from "../parts/button";
 import { Icon } from "../parts/icons";
 import { t } from "../words";
@@ -72,6 +72,7 @@ function viewOf(house: House): NextView {
     call: cafe.times.closing_call ?? 0,
     present: participantsHere(house).length,
     lobby: inLobby(house).length,
+    themes: all("wall:theme").length,
   });
 }
 

@@ -38,6 +38,7 @@ function seen(steps: readonly Step[], more: Partial<Seen> = {}, current: string 
     now: START,
     size: 4,
     call: 60,
+    themes: 0,
     views: views([3, 5]),
     present: 82,
     lobby: 0,
@@ -135,4 +136,14 @@ test("ending a round early says what would be cut off; other steps need no such 
     "Table 2 has one person.",
   ]);
   expect(endingWords(views([0, 5]), sampleStep("s1", {}))).toEqual([]);
+});
+
+test.each([
+  [0, "There is no theme to vote on yet."],
+  [12, undefined],
+  [34, "The vote would have 34 choices. Similar ones split the dots."],
+])("before a vote on %i themes", (themes, words) => {
+  const wall = sampleStep("s1", { activity: "themes", title: "Themes" }, open(START, 0));
+  const steps = [wall, sampleStep("s2", { activity: "dot_voting", title: "Dots" })];
+  expect(nextView(seen(steps, { themes })).warnings).toEqual(words ? [words] : []);
 });

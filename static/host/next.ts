@@ -27,6 +27,8 @@ export interface Seen {
   /** Participants who are connected, and those of them without a seat. */
   present: number;
   lobby: number;
+  /** How many themes stand on the wall that is open; 0 without one. */
+  themes: number;
 }
 
 export function nextView(seen: Seen): NextView {
@@ -154,7 +156,7 @@ function buttonWords(coming: Step, { day, status }: Seen): string {
 
 /** What a host would want to know before pressing. */
 function warnings(seen: Seen): string[] {
-  const { day, now, views, lobby, present, status } = seen;
+  const { day, now, views, lobby, present, status, themes } = seen;
   const { current } = day;
   const words: string[] = [];
   if (present === 0) words.push(t("Nobody is here yet."));
@@ -162,7 +164,23 @@ function warnings(seen: Seen): string[] {
     words.push(leftWords(leftOf(current, now)));
   if (isLive(current) && isRound(current)) words.push(...roundWarnings(views));
   if (status === "running" && lobby > 0) words.push(lobbyWords(lobby));
+  if (isVoteOnThemes(day.coming) && current?.settings.activity === "themes")
+    words.push(...choiceWords(themes));
   return words;
+}
+
+/** Similar choices split the dots. */
+const TOO_MANY = 20;
+
+function isVoteOnThemes(step: Step | undefined): boolean {
+  return step?.settings.activity === "dot_voting" && (step.settings.over ?? "themes") === "themes";
+}
+
+function choiceWords(themes: number): string[] {
+  if (themes === 0) return [t("There is no theme to vote on yet.")];
+  return themes > TOO_MANY
+    ? [t("The vote would have %(n)s choices. Similar ones split the dots.", { n: themes })]
+    : [];
 }
 
 function leftWords(left: number): string {

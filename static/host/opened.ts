@@ -6,7 +6,9 @@ export type Opened =
   | { what: "table"; no: number }
   | { what: "people" }
   | { what: "move"; person: string }
-  | { what: "wishes" };
+  | { what: "group"; person: string }
+  | { what: "wishes" }
+  | { what: "votes" };
 
 /** The last of them is in front; closing it shows the one below again. */
 export const opened = signal<readonly Opened[]>([]);

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { cafe } from "../engine";
+import { cafe, one } from "../engine";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
 import { Field } from "../parts/field";
@@ -11,12 +11,12 @@ import { Aftermath } from "./aftermath";
 import { CHECKS } from "./figures";
 import type { House } from "./house";
 import { close, open } from "./opened";
-import { found } from "./people";
+import { found, groupsToChoose } from "./people";
 import { perform } from "./perform";
 import type { Guest } from "./tables";
 import { roleWord } from "./words";
 
-/** Everyone: find somebody, see where they are, move them, take them out. */
+/** Everyone: find somebody, see where they are and from where, move them, take them out. */
 export function PeopleDialog({ house }: { house: House }): JSX.Element {
   const search = useSignal("");
   const removing = useSignal<string | null>(null);
@@ -36,6 +36,7 @@ export function PeopleDialog({ house }: { house: House }): JSX.Element {
         <p class="small soft" role="status">
           {nt("%(n)s person", "%(n)s people", people.length)}
         </p>
+        <Quoting />
         <ul class="desk-people">
           {people.map((person) => (
             <PersonLine
@@ -59,6 +60,23 @@ export function PeopleDialog({ house }: { house: House }): JSX.Element {
         />
       )}
     </Dialog>
+  );
+}
+
+/** How many may be quoted, never who: people are counted in fives. */
+function Quoting(): JSX.Element | null {
+  const said = one("desk:quoting");
+  if (said === undefined || said.agreed === null) return null;
+  return (
+    <p class="small soft">
+      {t(
+        "Of the first %(people)s who joined, %(n)s may be quoted. They are counted in fives, so that nobody sees who.",
+        {
+          people: said.people,
+          n: said.agreed,
+        },
+      )}
+    </p>
   );
 }
 
@@ -94,6 +112,7 @@ function whereWords(person: Guest, house: House): string[] {
   return [
     ...(sits ? [seat] : []),
     house.here.has(person.id) ? t("here") : person.held_since === null ? t("away") : t("away, seat held"),
+    ...(person.group ? [person.group] : []),
     ...(sits && person.checks.length > 0 ? [triedWords(person.checks.length)] : []),
   ];
 }
@@ -122,7 +141,16 @@ function choices(person: Guest, house: House, onRemove: () => void): MenuItem[] 
     stop: true,
     onChoose: onRemove,
   };
-  return sits && house.seated ? [move, remove] : [remove];
+  const group: MenuItem = {
+    label: t("Change the group…"),
+    icon: "people",
+    onChoose: () => open({ what: "group", person: person.id }),
+  };
+  return [
+    ...(sits && house.seated ? [move] : []),
+    ...(sits && groupsToChoose(person).length > 0 ? [group] : []),
+    remove,
+  ];
 }
 
 function RemoveDialog({ person, onClose }: { person: Guest; onClose: () => void }): JSX.Element {

@@ -18,8 +18,11 @@ export function sampleCafe(more: Partial<Cafe> = {}): Cafe {
     current: "s2",
     planned_minutes: 60,
     table_size: 4,
+    groups: [],
     times: { closing_call: 60, late_notes: 120, reopen: 300, seat_held: 180 },
     contacts: [],
+    quoting_days: 14,
+    quoting_until: null,
     started_at: START,
     closed_at: null,
     ...more,
@@ -82,6 +85,7 @@ export function sampleGuest(id: string, more: Partial<Guest> = {}): Guest {
     table: null,
     held_since: null,
     checks: [],
+    group: "",
     ...more,
   };
 }

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
-import { all } from "../engine";
+import { one } from "../engine";
 import { Mini, MiniKey } from "../parts/mini";
 import { t } from "../words";
+import type { Step } from "./day";
 import type { House } from "./house";
 import { alertOf, captionOf } from "./minis";
 import { open } from "./opened";
@@ -23,6 +24,10 @@ export function Tables({ house }: { house: House }): JSX.Element {
   );
 }
 
+function votesAt(step: Step | undefined) {
+  return step ? (one("desk:votes", step.id)?.tables ?? []) : [];
+}
+
 function TableMini({ view, house }: { view: TableView; house: House }): JSX.Element {
   const { current } = house.day;
   return (
@@ -32,7 +37,7 @@ function TableMini({ view, house }: { view: TableView; house: House }): JSX.Elem
       held={view.held.length}
       free={view.free}
       lead={view.lead && (view.leadAway === undefined ? "here" : "away")}
-      caption={captionOf(view, current, all("desk:votes"), house.now)}
+      caption={captionOf(view, current, votesAt(current), house.now)}
       alert={alertOf(view, current, house.now)}
       onOpen={() => open({ what: "table", no: view.no })}
     />

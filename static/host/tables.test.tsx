@@ -2,6 +2,7 @@
 import { fireEvent, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, test } from "vitest";
 import { happen } from "../engine/stage";
+import { sampleBallot, sampleOption, sampleOutcome } from "../votes/sample";
 import { clear, now, press, round, sent, show, usual } from "./laid";
 import {
   byKey,
@@ -72,6 +73,27 @@ describe("tables and people", () => {
     expect(sent()).toEqual([{ type: "person.remove", person: "priya" }]);
   });
 
+  test("where somebody is from is seen and can be put right, where the café knows groups", () => {
+    usual();
+    press("All 6 people");
+    press("What to do with Priya");
+    expect(screen.queryByRole("menuitem", { name: "Change the group…" })).toBeNull();
+    clear();
+    show(
+      [round],
+      { cafe: sampleCafe({ groups: ["Families", "Schools"] }) },
+      { "person/priya": sampleGuest("priya", { group: "Schools" }) },
+    );
+    press("All 6 people");
+    expect(screen.getByText(/in the lobby · here · Schools/)).toBeTruthy();
+    press("What to do with Priya");
+    fireEvent.click(screen.getByRole("menuitem", { name: "Change the group…" }));
+    const dialog = screen.getByRole("dialog", { name: "Which group is Priya from?" });
+    expect(within(dialog).queryByRole("button", { name: "Schools" })).toBeNull();
+    fireEvent.click(within(dialog).getByRole("button", { name: "Families" }));
+    expect(sent()).toEqual([{ type: "person.group", person: "priya", group: "Families" }]);
+  });
+
   test("a wish needs two people", () => {
     usual();
     press("Who sits with whom");
@@ -101,21 +123,42 @@ describe("to everyone", () => {
   });
 
   test("while the vote is open the host sees how many have voted, and nothing else", () => {
-    const ballot = {
-      id: "b",
-      step: "s2",
-      table: null,
-      options: [{ id: "o", label: "Thursdays" }],
-      allowance: 3,
-      cap: 1,
-    };
+    const ballot = sampleBallot({ id: "b", step: "s2", options: [sampleOption("Thursdays")] });
     show(
       [sampleStep("s2", { activity: "dot_voting", title: "Dots" }, open(now, 8))],
-      { "ballot/b": { ...ballot, voters: "participants", open: true, result: null, voted: null } },
-      { "votes/b": { ballot: "b", step: "s2", table: null, voted: 41 } },
+      { "ballot/b": ballot },
+      { "votes/s2": { step: "s2", voted: 41, tables: [], lacking: null } },
     );
     expect(screen.getByText("have placed dots").textContent).toBe("41 have placed dots");
     expect(screen.queryByText("Thursdays")).toBeNull();
+    expect(screen.getByText("There is only one choice")).toBeTruthy();
+  });
+
+  test("where no vote could open the host learns why and what to do", () => {
+    const step = sampleStep("s2", { activity: "dot_voting", title: "Dots" }, open(now, 8));
+    show([step], {}, { "votes/s2": { step: "s2", voted: 0, tables: [], lacking: 0 } });
+    expect(screen.getByText("There is nothing to vote on")).toBeTruthy();
+    expect(screen.getByText("Nobody has put notes into a theme.")).toBeTruthy();
+  });
+
+  test("a tie in the hall is settled with a reason: here by lot", async () => {
+    const step = sampleStep("s2", { activity: "dot_voting", title: "Dots" }, open(now, 8));
+    const outcome = sampleOutcome({ ahead: ["Time"], level: ["Trust", "Cars", "Rooms"], places: 2 });
+    const result = { Time: 5, Trust: 3, Cars: 3, Rooms: 3 };
+    const ballot = sampleBallot({ step: "s2", open: false, result, voted: 7, outcome });
+    show([step], { "ballot/b1": ballot });
+    press("Vote once more, on these three");
+    press("Draw lots, and say why");
+    fireEvent.input(screen.getAllByLabelText(/^Why/)[0] as HTMLElement, {
+      target: { value: "We are tired" },
+    });
+    press("Draw the lot now");
+    await expect
+      .poll(() => sent())
+      .toEqual([
+        { type: "tie.vote-again", ballot: "b1" },
+        { type: "tie.settle", ballot: "b1", how: "lot", options: [], decided_by: "", why: "We are tired" },
+      ]);
   });
 
   test("in the plenary the next table gets the floor with one press; others by choice, or are skipped", () => {

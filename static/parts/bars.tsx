@@ -6,59 +6,41 @@ export interface Result {
   id: string;
   title: string;
   dots: number;
+  /** What else there is to say of it. */
+  remark?: string | undefined;
+}
+
+/** Ahead of the line; level at it, for `left` places; stays on record. `all`: no line was drawn. */
+export interface Standing {
+  place: "forward" | "level" | "record" | "all";
+  left: number;
+  results: readonly Result[];
 }
 
 interface BarsProps {
-  results: readonly Result[];
-  /** How many may go forward. */
-  places: number;
-  level?: 2 | 3 | undefined;
+  groups: readonly Standing[];
+  level?: 2 | 3 | 4 | undefined;
 }
 
 /** Beyond so many dots on one idea, a bar is drawn instead. */
 const MOST_DOTS = 40;
 
-/** What the dots say. Equal results stand in one group: no order among equals, no places made up. */
-export function Bars({ results, places, level = 2 }: BarsProps): JSX.Element {
-  const most = Math.max(1, ...results.map((result) => result.dots));
+/** What the dots say. Equal results stand in one group, or say that they are level: no order among equals. */
+export function Bars({ groups, level = 2 }: BarsProps): JSX.Element {
+  const most = Math.max(1, ...groups.flatMap(({ results }) => results.map(({ dots }) => dots)));
   return (
     <ol class="bars">
-      {standings(results, places).map((group) => (
+      {groups.map((group) => (
         <Group key={group.place} group={group} most={most} level={level} />
       ))}
     </ol>
   );
 }
 
-/** Goes forward; level for the places that are left; stays on record. */
-export interface Standing {
-  place: "forward" | "level" | "record";
-  /** For `level`: how many places they share. */
-  left: number;
-  results: Result[];
-}
-
-/** Who goes forward for sure, who shares the last places, and the rest. An idea without a dot never goes forward. */
-export function standings(results: readonly Result[], places: number): Standing[] {
-  const sorted = [...results].sort((a, b) => b.dots - a.dots);
-  const voted = sorted.filter((result) => result.dots > 0);
-  const last = voted[places - 1]?.dots ?? 0;
-  const contested = places > 0 && (voted[places]?.dots ?? -1) === last;
-  const forward = voted.filter((r) => places > 0 && (r.dots > last || (r.dots === last && !contested)));
-  const level = contested ? voted.filter((r) => r.dots === last) : [];
-  const record = sorted.filter((r) => !forward.includes(r) && !level.includes(r));
-  const groups: Standing[] = [
-    { place: "forward", left: 0, results: forward },
-    { place: "level", left: places - forward.length, results: level },
-    { place: "record", left: 0, results: record },
-  ];
-  return groups.filter((group) => group.results.length > 0);
-}
-
 interface GroupProps {
   group: Standing;
   most: number;
-  level: 2 | 3;
+  level: 2 | 3 | 4;
 }
 
 function Group({ group, most, level }: GroupProps): JSX.Element {
@@ -72,10 +54,26 @@ function Group({ group, most, level }: GroupProps): JSX.Element {
             <p dir="auto">{result.title}</p>
             <p class="count">{nt("%(n)s dot", "%(n)s dots", result.dots)}</p>
             <Drawing dots={result.dots} most={most} />
+            <Remarks result={result} group={group} />
           </li>
         ))}
       </ul>
     </li>
+  );
+}
+
+/** In the group of those at the line the heading says that they are level. */
+function Remarks({ result, group }: { result: Result; group: Standing }): JSX.Element | null {
+  const same = group.results.filter(({ dots }) => dots === result.dots).length - 1;
+  const level =
+    same > 0 && result.dots > 0 && group.place !== "level"
+      ? nt("level with %(n)s other", "level with %(n)s others", same)
+      : "";
+  if (!level && !result.remark) return null;
+  return (
+    <p class="bars-remark small soft" dir="auto">
+      {[level, result.remark].filter(Boolean).join(" · ")}
+    </p>
   );
 }
 
@@ -89,5 +87,6 @@ function Drawing({ dots, most }: { dots: number; most: number }): JSX.Element {
 function groupWords({ place, left }: Standing): string {
   if (place === "forward") return t("Goes forward");
   if (place === "record") return t("Stays on record");
+  if (place === "all") return t("By their dots");
   return nt("Level, for %(n)s place", "Level, for %(n)s places", left);
 }

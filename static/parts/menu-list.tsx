@@ -122,7 +122,8 @@ function useBorrowedFocus(list: { current: HTMLElement | null }, fromEnd: boolea
   }, []);
 }
 
-function usePressOutside(list: { current: HTMLElement | null }, onClose: () => void): void {
+/** Closes what is open when a press goes elsewhere. */
+export function usePressOutside(list: { current: HTMLElement | null }, onClose: () => void): void {
   const close = useRef(onClose);
   close.current = onClose;
   useEffect(() => {

@@ -6,7 +6,8 @@ import { type MenuItem, MenuList } from "./menu-list";
 interface MenuProps {
   /** What the button is for: "Choose what to do with this note: I type the same…". */
   label: string;
-  items: readonly MenuItem[];
+  /** A function is asked when the menu opens: what is costly to say costs nothing while it is closed. */
+  items: readonly MenuItem[] | (() => readonly MenuItem[]);
   /** Drawn on the button instead of "⋯"; then it is the button's name and `label` only the menu's. */
   text?: string | undefined;
   icon?: IconName | undefined;
@@ -36,7 +37,12 @@ export function Menu({ label, items, text, icon = "more" }: MenuProps): JSX.Elem
         {text}
       </button>
       {open !== null && (
-        <MenuList label={label} items={items} onClose={() => setOpen(null)} fromEnd={open === "last"} />
+        <MenuList
+          label={label}
+          items={typeof items === "function" ? items() : items}
+          onClose={() => setOpen(null)}
+          fromEnd={open === "last"}
+        />
       )}
     </div>
   );

@@ -7,8 +7,13 @@ import { KindName, kindClass } from "./kinds";
 export type NoteState = "laid" | "new" | "waiting" | "refused" | "picked" | "gone";
 
 export interface NoteProps {
+  /** Empty for what has none: an answer. */
   kind: string;
   text: string;
+  /** The text as it is drawn, where that is more than the bare words: with what was looked for marked. */
+  drawn?: ComponentChildren;
+  /** What is said of it in small print: "From a suggestion". */
+  lines?: readonly { icon: IconName; words: string }[] | undefined;
   /** Whose words; "Marek (you)", "Table 7". Without it: nobody's name is shown. */
   by?: string | undefined;
   you?: boolean | undefined;
@@ -47,7 +52,7 @@ export function Note(props: NoteProps): JSX.Element {
     >
       <Marks {...props} />
       <p class="note-text" dir="auto">
-        {text}
+        {props.drawn ?? text}
       </p>
       <Lines {...props} />
       <Foot {...props} />
@@ -84,7 +89,7 @@ function Mark({ icon, words }: { icon: IconName; words: string }): JSX.Element {
   );
 }
 
-function Lines({ state, why, buildsOn = [], broughtFrom }: NoteProps): JSX.Element {
+function Lines({ state, why, buildsOn = [], broughtFrom, lines = [] }: NoteProps): JSX.Element {
   return (
     <>
       {buildsOn.map((words) => (
@@ -93,6 +98,9 @@ function Lines({ state, why, buildsOn = [], broughtFrom }: NoteProps): JSX.Eleme
       {broughtFrom !== undefined && (
         <Line icon="go" words={t("Brought from table %(no)s", { no: broughtFrom })} />
       )}
+      {lines.map((line) => (
+        <Line key={line.words} {...line} />
+      ))}
       {state === "refused" && why && <Line icon="warning" words={why} />}
     </>
   );
@@ -111,7 +119,7 @@ function Foot(props: NoteProps): JSX.Element {
   const { kind, state, menu } = props;
   return (
     <div class="note-foot">
-      <KindName kind={kind} />
+      {kind && <KindName kind={kind} />}
       <span class="note-by" dir="auto">
         {footWords(props)}
       </span>

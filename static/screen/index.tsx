@@ -8,12 +8,13 @@ import { Loading } from "../parts/loading";
 import { t } from "../words";
 import { stayAwake } from "./awake";
 import { JoinWall } from "./join-wall";
+import { PictureWall } from "./picture-wall";
 import { BetweenWall, BreakWall, EndedWall, OwnScreenWall, QuestionsWall, ShowWall } from "./plain-walls";
 import { PlenaryWall } from "./plenary-wall";
 import { ClosingWall, MovingWall, RoundWall } from "./round-wall";
 import { ThemesWall } from "./themes-wall";
 import { type StepView as Shown, viewOf } from "./view";
-import { ResultWall, VotingWall } from "./vote-walls";
+import { VoteWall } from "./vote-walls";
 
 export function Screen(): JSX.Element {
   useBeat(true);
@@ -43,6 +44,8 @@ function Now(): JSX.Element {
   const shown = viewOf(cafe, day, now());
   if (shown.view === "lobby") return <JoinWall code={cafe.code} title={cafe.title} />;
   if (shown.view === "ended") return <EndedWall cafe={cafe} />;
+  const showing = one("hall:showing");
+  if (showing) return <PictureWall showing={showing} title={cafe.title} />;
   return <StepView shown={shown} day={day} code={cafe.code} title={cafe.title} />;
 }
 
@@ -67,7 +70,7 @@ function StepView({ shown, day, code, title }: StepViewProps): JSX.Element {
   if (shown.view === "between") return <BetweenWall step={step} next={shown.next} />;
   if (shown.view === "moving") return <MovingWall step={step} day={day} />;
   if (shown.view === "closing") return <ClosingWall step={step} day={day} />;
-  if (shown.view === "result") return <ResultWall step={step} />;
+  if (shown.view === "result") return <VoteWall step={step} />;
   if (step.settings.activity === "arrival") return <JoinWall code={code} title={title} step={step} />;
   return <LiveStep step={step} day={day} />;
 }
@@ -78,7 +81,7 @@ function LiveStep({ step, day }: { step: Step; day: Day }): JSX.Element {
   if (activity === "presentation") return <ShowWall step={step} />;
   if (activity === "break") return <BreakWall step={step} next={day.coming} />;
   if (activity === "themes") return <ThemesWall step={step} />;
-  if (activity === "dot_voting") return <VotingWall step={step} />;
+  if (activity === "dot_voting") return <VoteWall step={step} />;
   if (activity === "plenary") return <PlenaryWall step={step} />;
   return activity === "closing_questions" ? <QuestionsWall step={step} /> : <OwnScreenWall step={step} />;
 }

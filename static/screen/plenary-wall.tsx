@@ -5,6 +5,7 @@ import { type Slot, turnsOf } from "../host/plenary";
 import { Clock } from "../parts/clock";
 import { KindName, kindClass } from "../parts/kinds";
 import { Note } from "../parts/note";
+import { broughtGroups, groupName, tablesOf } from "../votes/brought";
 import { nt, t } from "../words";
 import { Wall, WallClock } from "./wall";
 
@@ -18,6 +19,7 @@ export function PlenaryWall({ step }: { step: Step }): JSX.Element {
   if (speaking === undefined) {
     return (
       <Wall step={step.settings.title} title={nextWords(next)} signs={signs}>
+        <BroughtWall />
         <div class="wall-foot">
           <WallClock step={step} />
         </div>
@@ -39,6 +41,28 @@ export function PlenaryWall({ step }: { step: Step }): JSX.Element {
         <Chat step={step.id} />
       </div>
     </div>
+  );
+}
+
+/** As many themes as fit a screen; the others are on everyone's own. */
+const THEMES = 6;
+
+/** "Time for families: tables 2, 5, 9". */
+function BroughtWall(): JSX.Element | null {
+  const groups = broughtGroups();
+  const rest = groups.length - THEMES;
+  if (groups.length === 0) return null;
+  return (
+    <section aria-label={t("What the tables bring, by theme")}>
+      <ul class="wall-brought">
+        {groups.slice(0, THEMES).map((group) => (
+          <li key={group.theme} dir="auto">
+            <b>{groupName(group)}</b>: {tablesOf(group.tables)}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p class="wall-step">{nt("and %(n)s theme more", "and %(n)s themes more", rest)}</p>}
+    </section>
   );
 }
 

@@ -14,9 +14,10 @@ import {
   sampleSlot,
   sampleStep,
 } from "../host/sample";
+import { sampleBallot, sampleOption, sampleOutcome } from "../votes/sample";
 import { Screen } from "./index";
 import { viewOf } from "./view";
-import { shownOf } from "./vote-walls";
+import { fitting, shownOf } from "./vote-walls";
 
 const now = Date.now();
 afterEach(cleanup);
@@ -38,8 +39,8 @@ const dots = sampleStep(
   { activity: "dot_voting", title: "Dots", prompt: "What matters most?" },
   open(now, 8),
 );
-const options = ["Thursdays", "One worker", "A car"].map((label, at) => ({ id: `o${at}`, label }));
-const ballot = { id: "b", step: "s2", table: null, options, allowance: 5, cap: 1, voters: "participants" };
+const options = ["Thursdays", "One worker", "A car"].map((label, at) => sampleOption(label, `o${at}`));
+const ballot = sampleBallot({ id: "b", step: "s2", options, allowance: 5 });
 
 describe("which view", () => {
   const steps = (step: Step) => dayOf(sampleCafe({ current: step.id }), [step, sampleStep("s3", {})]);
@@ -85,7 +86,7 @@ test("while people move, no name and no table is on the wall", () => {
 });
 
 test("an open vote shows its question, and nothing about where dots lie", () => {
-  const words = show(dots, { "ballot/b": { ...ballot, open: true, result: null, voted: null } });
+  const words = show(dots, { "ballot/b": ballot });
   expect(words).toContain("Place your dots");
   expect(words).toContain("5 dots each");
   expect(words).not.toMatch(/Thursdays|voted/);
@@ -94,9 +95,10 @@ test("an open vote shows its question, and nothing about where dots lie", () => 
 test("a closed vote shows ties as ties", () => {
   const result = { o0: 7, o1: 3, o2: 3 };
   const over = { ...dots, ...closed(now - 8 * MINUTE, 8) };
-  const more = [...options, { id: "o3", label: "Rings first" }];
+  const more = [...options, sampleOption("Rings first", "o3")];
+  const outcome = sampleOutcome({ ahead: ["o0"], level: ["o1", "o2", "o3"], places: 2 });
   const words = show(over, {
-    "ballot/b": { ...ballot, options: more, open: false, result: { ...result, o3: 3 }, voted: 6 },
+    "ballot/b": { ...ballot, options: more, open: false, result: { ...result, o3: 3 }, voted: 6, outcome },
   });
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(
     "One is clear. Three are level for two places.",
@@ -107,12 +109,19 @@ test("a closed vote shows ties as ties", () => {
 test("what does not fit a screen is never cut between equals", () => {
   expect(shownOf([9, 8, 7, 6])).toBe(4);
   expect(shownOf([9, 8, 7, 6, 5, 4, 4, 4, 4, 1])).toBe(5);
-  expect(shownOf([9, 5, 5, 5, 5, 5, 5, 5, 5, 5])).toBe(10);
+  expect(shownOf([9, 5, 5, 5, 5, 5, 5, 5, 5, 5])).toBe(1);
+  const row = (id: string, n: number) => ({ id, title: id, dots: n });
+  const level = Array.from({ length: 9 }, (_, at) => row(`l${at}`, 5));
+  const groups = [
+    { place: "level", left: 2, results: level },
+    { place: "record", left: 0, results: [row("r", 1)] },
+  ] as const;
+  expect(fitting(groups).map(({ results }) => results.length)).toEqual([9]);
 });
 
-test("themes show how far they carry, and what is not grouped yet", () => {
+test("groups show how far they carry, how much is grouped, and when names come", () => {
   const note = { step: "s1", table: 1, kind: "helped", text: "A lift", at: 1 };
-  const theme = { statement: "", tables: [1, 2], single_voice: false };
+  const theme = { statement: "", single_voice: false };
   const words = show(
     sampleStep("s2", { activity: "themes", title: "Themes" }, open(now, 20)),
     {},
@@ -120,13 +129,14 @@ test("themes show how far they carry, and what is not grouped yet", () => {
       "note/a": { id: "a", ...note },
       "note/b": { id: "b", ...note },
       "note/c": { id: "c", ...note },
-      "theme/t": { id: "t", name: "Being met", notes: ["a", "b"], at: 1, ...theme },
-      "theme/u": { id: "u", name: "", notes: [], at: 2, ...theme },
+      "theme/t": { id: "t", name: "Being met", notes: ["a", "b"], tables: [1, 2], at: 1, ...theme },
+      "theme/u": { id: "u", name: "", notes: ["a", "b"], tables: [1], at: 2, ...theme },
     },
   );
   expect(words).toContain("Being met2 notes · 2 tables");
-  expect(words).toContain("Not named yet");
-  expect(words).toContain("1 not grouped yet");
+  expect(words).toContain("Group 22 notes · all from one table");
+  expect(words).toContain("2 of 3 notes are in a group");
+  expect(words).toContain("Names come last");
 });
 
 test("in the plenary: who speaks and what the table brings; the chat without names", () => {

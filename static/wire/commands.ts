@@ -3,12 +3,16 @@
 export interface Commands {
   "agenda.edit": EditAgenda;
   "arrival.check": PassCheck;
+  "ballot.close": CloseBallot;
   "chat.remove": RemoveChat;
   "chat.say": SayInChat;
+  "decision.record": RecordDecision;
   "dots.place": PlaceDots;
   "feedback.give": GiveFeedback;
   "help.answer": AnswerCall;
   "help.ask": AskForHelp;
+  "missing.say": SayMissing;
+  "missing.take-back": TakeMissingBack;
   "note.add": AddNote;
   "note.delete": DeleteNote;
   "note.edit": EditNote;
@@ -16,10 +20,13 @@ export interface Commands {
   "note.link": LinkNotes;
   "note.move": MoveNote;
   "note.restore": RestoreNote;
+  "person.group": SetGroup;
   "person.leave": Leave;
   "person.move": MovePerson;
+  "person.quoting": SetQuoting;
   "person.remove": Remove;
   "person.rename": Rename;
+  "picture.show": ShowPicture;
   "plenary.call": CallTable;
   "plenary.react": React;
   "plenary.skip": SkipTable;
@@ -34,23 +41,35 @@ export interface Commands {
   "step.keep-open": KeepOpen;
   "step.next": Next;
   "step.reopen": Reopen;
+  "suggestion.accept": AcceptSuggestions;
+  "suggestion.dismiss": DismissSuggestions;
+  "suggestion.level": SetLevel;
+  "suggestion.put": PutSuggested;
+  "suggestion.refuse": RefuseNearness;
   "table.appoint": AppointFacilitator;
   "table.link": LinkTable;
   "table.spokesperson": NameSpokesperson;
+  "theme.differs": MarkDiffering;
   "theme.merge": MergeThemes;
   "theme.name": NameTheme;
+  "theme.naming": OpenNaming;
   "theme.put": PutNotes;
   "theme.single-voice": MarkSingleVoice;
   "theme.split": SplitTheme;
   "theme.start": StartTheme;
   "theme.take": TakeNotes;
   "theme.unmerge": Unmerge;
+  "tie.settle": SettleTie;
+  "tie.talk": TalkItOver;
+  "tie.vote-again": VoteAgain;
   "wish.drop": DropWish;
   "wish.make": MakeWish;
   "workshop.close": CloseWorkshop;
 }
 /**
  * The whole agenda, as it should be. Allowed until the first step opens.
+ *
+ *     ``groups``: where people come from; null leaves them as they are.
  */
 export interface EditAgenda {
   type: "agenda.edit";
@@ -76,6 +95,7 @@ export interface EditAgenda {
     | StoryRound
     | Themes
   )[];
+  groups?: string[] | null;
 }
 export interface Arrival {
   activity: "arrival";
@@ -106,6 +126,8 @@ export interface ClosingQuestions {
  * ``dots``: how many each person has; without it, a quarter of the options (1 to 7).
  *
  *     ``cap``: how many of them may go on one option. ``where``: one ballot in the hall, or one at each table.
+ *     ``take``: how many places go on; without it no line is drawn. ``own``: whether dots may go on one's own
+ *     note.
  */
 export interface DotVoting {
   activity: "dot_voting";
@@ -118,6 +140,8 @@ export interface DotVoting {
   dots?: number | null;
   cap?: number;
   voters?: "everyone" | "participants";
+  take?: number | null;
+  own?: boolean;
 }
 export interface FeedbackStep {
   activity: "feedback";
@@ -186,6 +210,9 @@ export interface StoryRound {
 }
 /**
  * ``from_steps``: titles of the rounds whose notes are on the wall; empty means all of them.
+ *
+ *     ``names``: whether groups get their names last, when a host opens that part, or at any time.
+ *     ``suggestions``: whether the computer says what looks alike.
  */
 export interface Themes {
   activity: "themes";
@@ -197,6 +224,8 @@ export interface Themes {
    */
   from_steps?: string[];
   who?: "everyone" | "facilitators";
+  names?: "any_time" | "last";
+  suggestions?: boolean;
 }
 /**
  * This person has tried one of the three things and it worked.
@@ -208,6 +237,17 @@ export interface PassCheck {
    */
   id: string;
   check: "dot" | "move" | "note";
+}
+/**
+ * Show what the dots say, before the step ends. Closing twice, or two people at once, is harmless.
+ */
+export interface CloseBallot {
+  type: "ballot.close";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  ballot: string;
 }
 /**
  * One's own line, or by a host anyone's. ``on`` false puts it back.
@@ -231,6 +271,32 @@ export interface SayInChat {
   kind: "comment" | "question" | "reaction";
   text: string;
   anonymous?: boolean;
+}
+/**
+ * Write down what was decided, or write it anew: there is one decision for each vote, with its versions.
+ *
+ *     ``ballot``: the vote it rests on; without it the options are themes and ideas that stand. ``decider``: in
+ *     words, where ``decided_by`` is ``someone``; a role rather than a name.
+ */
+export interface RecordDecision {
+  type: "decision.record";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  ballot?: string | null;
+  /**
+   * @maxItems 200
+   */
+  chosen?: string[];
+  /**
+   * @maxItems 200
+   */
+  set_aside?: string[];
+  why?: string;
+  decided_by?: "hall" | "hosts" | "someone" | "table";
+  decider?: string;
 }
 /**
  * All of this person's dots on one ballot: option to number of dots. Replaces what was placed before.
@@ -276,6 +342,30 @@ export interface AskForHelp {
    */
   id: string;
   text: string;
+}
+/**
+ * Is anything missing that should be a priority? Asked when the vote is closed.
+ */
+export interface SayMissing {
+  type: "missing.say";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  text: string;
+}
+/**
+ * One's own line, or by a host anyone's. ``on`` false puts it back.
+ */
+export interface TakeMissingBack {
+  type: "missing.take-back";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  missing: string;
+  on?: boolean;
 }
 /**
  * Lay a note on the table where its author sat in ``step``. The command's id becomes the note's id.
@@ -369,6 +459,18 @@ export interface RestoreNote {
   note: string;
 }
 /**
+ * Which group somebody is from, as a host knows it, or as the person says. Empty: none is said.
+ */
+export interface SetGroup {
+  type: "person.group";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  person: string;
+  group: string;
+}
+/**
  * Leave the workshop for good.
  */
 export interface Leave {
@@ -391,6 +493,20 @@ export interface MovePerson {
   table: number;
 }
 /**
+ * Whether short sentences that somebody wrote may be quoted: one's own, unless ``on_behalf_of`` is given.
+ *
+ *     Until some days after the close. Then the report is as it is.
+ */
+export interface SetQuoting {
+  type: "person.quoting";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  on: boolean;
+  on_behalf_of?: string | null;
+}
+/**
  * A host takes somebody out of the workshop.
  */
 export interface Remove {
@@ -408,6 +524,20 @@ export interface Rename {
    */
   id: string;
   name: string;
+}
+/**
+ * Show a picture on every screen; None puts it away.
+ *
+ *     ``of``: the board of themes and of a map, the ballot of votes; without it the latest there is.
+ */
+export interface ShowPicture {
+  type: "picture.show";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  picture: ("map" | "mixing" | "themes" | "timeline" | "votes") | null;
+  of?: string | null;
 }
 /**
  * A host gives the floor to a table; whoever spoke before has been heard. None: nobody speaks now.
@@ -559,6 +689,87 @@ export interface Reopen {
   step: string;
 }
 /**
+ * Make groups of them. ``notes``: of a single suggestion, only these; empty means all of it.
+ */
+export interface AcceptSuggestions {
+  type: "suggestion.accept";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  question?: number | null;
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  suggestions: string[];
+  /**
+   * @maxItems 500
+   */
+  notes?: string[];
+}
+/**
+ * Nobody wants to see them again; or, with ``on`` false, they come back.
+ */
+export interface DismissSuggestions {
+  type: "suggestion.dismiss";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  question?: number | null;
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  suggestions: string[];
+  on?: boolean;
+}
+/**
+ * Fewer groups (1) or more (5).
+ */
+export interface SetLevel {
+  type: "suggestion.level";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  question?: number | null;
+  level: number;
+}
+/**
+ * Put notes into a theme that is near to them.
+ */
+export interface PutSuggested {
+  type: "suggestion.put";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  theme: string;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  notes: string[];
+}
+/**
+ * This note does not belong to this theme: do not say so again. Or, with ``on`` false, it may be said.
+ */
+export interface RefuseNearness {
+  type: "suggestion.refuse";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  theme: string;
+  note: string;
+  on?: boolean;
+}
+/**
  * A host gives a table to somebody, who moves there; None: the table goes on without a facilitator.
  */
 export interface AppointFacilitator {
@@ -592,6 +803,19 @@ export interface NameSpokesperson {
   person: string | null;
 }
 /**
+ * This note belongs to the theme and sees it the other way round. It is kept, and marked.
+ */
+export interface MarkDiffering {
+  type: "theme.differs";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  theme: string;
+  note: string;
+  on: boolean;
+}
+/**
  * ``theme`` goes into ``into``; its notes go along.
  */
 export interface MergeThemes {
@@ -603,6 +827,9 @@ export interface MergeThemes {
   theme: string;
   into: string;
 }
+/**
+ * All the words of a theme: its name, what it says in a sentence, what belongs and what does not.
+ */
 export interface NameTheme {
   type: "theme.name";
   /**
@@ -612,6 +839,20 @@ export interface NameTheme {
   theme: string;
   name: string;
   statement?: string;
+  includes?: string;
+  excludes?: string;
+}
+/**
+ * A host ends the silent part: now groups get their names. Or, with ``on`` false, goes back to it.
+ */
+export interface OpenNaming {
+  type: "theme.naming";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  step: string;
+  on: boolean;
 }
 /**
  * Move notes into a theme, out of ``out_of`` if given; without it a note may be in two themes.
@@ -658,6 +899,8 @@ export interface SplitTheme {
 }
 /**
  * Make a new group of these notes. The command's id becomes the theme's id.
+ *
+ *     ``question``: of a closing questions step, whose answers the hosts group.
  */
 export interface StartTheme {
   type: "theme.start";
@@ -666,6 +909,7 @@ export interface StartTheme {
    */
   id: string;
   step: string;
+  question?: number | null;
   /**
    * @minItems 1
    * @maxItems 500
@@ -699,6 +943,49 @@ export interface Unmerge {
    */
   id: string;
   theme: string;
+}
+/**
+ * ``chosen``: these ``options`` go on, because ``decided_by`` said so. ``lot``: the server draws.
+ *
+ *     ``all``: every one that is level goes on. Each needs its reason.
+ */
+export interface SettleTie {
+  type: "tie.settle";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  ballot: string;
+  how: "all" | "chosen" | "lot";
+  /**
+   * @maxItems 200
+   */
+  options?: string[];
+  decided_by?: string;
+  why?: string;
+}
+/**
+ * Talk about what is level, by a clock that everybody sees. Once more gives more time.
+ */
+export interface TalkItOver {
+  type: "tie.talk";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  ballot: string;
+  minutes?: number;
+}
+/**
+ * One second vote, among what is level alone: blind, for the same people, with fewer dots.
+ */
+export interface VoteAgain {
+  type: "tie.vote-again";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  ballot: string;
 }
 export interface DropWish {
   type: "wish.drop";

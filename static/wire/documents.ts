@@ -3,17 +3,24 @@
 export interface Documents {
   "desk:answers": AnswersDoc;
   "desk:call": CallDoc;
+  "desk:decision": DecisionDoc;
   "desk:feedback": FeedbackCountDoc;
+  "desk:missing": MissingDoc;
   "desk:person": DeskPersonDoc;
+  "desk:quoting": QuotingDoc;
+  "desk:reach": ReachDoc;
   "desk:seated": SeatedDoc;
   "desk:table": DeskTableDoc;
   "desk:votes": VotesDoc;
   "desk:wish": WishDoc;
   "hall:ballot": BallotDoc;
+  "hall:brought": BroughtDoc;
   "hall:cafe": CafeDoc;
   "hall:chat": ChatDoc;
+  "hall:decision": DecisionDoc;
   "hall:reactions": ReactionsDoc;
   "hall:saying": SayingDoc;
+  "hall:showing": ShowingDoc;
   "hall:slot": SlotDoc;
   "hall:step": StepDoc;
   "person:answer": AnswerDoc;
@@ -22,14 +29,23 @@ export interface Documents {
   "person:dots": DotsDoc;
   "person:feedback": FeedbackDoc;
   "person:me": MeDoc;
+  "person:missing": MissingDoc;
   "person:note": NoteDoc;
   "person:past": NoteDoc;
   "person:reacted": ReactedDoc;
+  "person:receipt": ReceiptDoc;
   "table:ballot": BallotDoc;
+  "table:decision": DecisionDoc;
+  "table:missing": MissingDoc;
   "table:note": NoteDoc;
   "table:priority": PriorityDoc;
   "table:table": TableDoc;
+  "wall:board": BoardDoc;
+  "wall:guess": GuessDoc;
+  "wall:lineage": LineageDoc;
+  "wall:near": NearDoc;
   "wall:note": WallNoteDoc;
+  "wall:suggesting": SuggestingDoc;
   "wall:theme": ThemeDoc;
 }
 /**
@@ -50,9 +66,39 @@ export interface CallDoc {
   answered_by: string | null;
   answer: string;
 }
+/**
+ * ``versions``: how often it was written down, this one included. ``at``: when last.
+ */
+export interface DecisionDoc {
+  id: string;
+  step: string;
+  table: number | null;
+  ballot: string | null;
+  chosen: ChosenDoc[];
+  set_aside: ChosenDoc[];
+  why: string;
+  decided_by: "hall" | "hosts" | "someone" | "table";
+  decider: string;
+  at: number;
+  versions: number;
+}
+/**
+ * An option as it was called when people voted, or as it is called where there was no vote.
+ */
+export interface ChosenDoc {
+  id: string;
+  label: string;
+}
 export interface FeedbackCountDoc {
   step: string;
   people: number;
+}
+export interface MissingDoc {
+  id: string;
+  step: string;
+  table: number | null;
+  text: string;
+  at: number;
 }
 export interface DeskPersonDoc {
   id: string;
@@ -62,6 +108,25 @@ export interface DeskPersonDoc {
   table: number | null;
   held_since: number | null;
   checks: string[];
+  group: string;
+}
+/**
+ * How many said that their words may be quoted, of the first ``people`` who joined.
+ *
+ *     People are counted in fives, whether they are still here or not: so no two counts show what one person
+ *     said. None while there are fewer than five.
+ */
+export interface QuotingDoc {
+  people: number;
+  agreed: number | null;
+}
+/**
+ * ``groups``: of people who wrote under their names; none for answers.
+ */
+export interface ReachDoc {
+  theme: string;
+  people: number;
+  groups: string[];
 }
 /**
  * What the seating of a round could and could not do.
@@ -88,13 +153,22 @@ export interface DeskTableDoc {
   last_activity: number | null;
 }
 /**
- * How many have placed dots on an open ballot.
+ * How many people have placed dots in the vote of this step, at all tables together.
+ *
+ *     ``lacking``: how many choices there were where no vote could open: none at all, or too many.
  */
 export interface VotesDoc {
-  ballot: string;
   step: string;
-  table: number | null;
   voted: number;
+  tables: TableVoteDoc[];
+  lacking: number | null;
+}
+/**
+ * How far one table is. ``tied``: its dots left a tie that nobody has settled.
+ */
+export interface TableVoteDoc {
+  table: number;
+  state: "again" | "closed" | "nothing" | "open" | "tied";
 }
 export interface WishDoc {
   id: string;
@@ -103,30 +177,102 @@ export interface WishDoc {
 }
 /**
  * ``result``: dots by option, and ``voted``: how many people placed any; both None until the close.
+ *
+ *     ``outcome``: what follows from the dots, at the close. ``became``: themes that changed since, by option.
+ *     ``runoff_of``: the ballot whose tie this second vote is about.
  */
 export interface BallotDoc {
   id: string;
   step: string;
   table: number | null;
-  options: BallotOption[];
+  options: OptionDoc[];
   allowance: number;
   cap: number;
   voters: "everyone" | "participants";
+  take: number | null;
+  own: boolean;
+  runoff_of: string | null;
   open: boolean;
   result: {
     [k: string]: number;
   } | null;
   voted: number | null;
-}
-export interface BallotOption {
-  id: string;
-  label: string;
-  statement?: string;
-  notes?: string[];
-  tables?: number[];
+  outcome: OutcomeDoc | null;
+  became: {
+    [k: string]: BecameDoc;
+  };
 }
 /**
- * The workshop as everyone sees it.
+ * ``label`` is empty when the words were taken away. ``words_of``: the note whose words they are.
+ */
+export interface OptionDoc {
+  id: string;
+  label: string;
+  statement: string;
+  notes: string[];
+  tables: number[];
+  words_of: string | null;
+}
+/**
+ * What follows from dots; all empty where no line was drawn.
+ *
+ *     By the dots of this ballot alone: ``ahead`` of the line, ``level`` for ``places``. By now, with a second
+ *     vote and what was settled: ``goes_on``, and ``tied`` for ``left`` places. ``entered``: papers that were
+ *     filled in for others.
+ */
+export interface OutcomeDoc {
+  entered: number;
+  ahead: string[];
+  level: string[];
+  places: number;
+  goes_on: string[];
+  tied: string[];
+  left: number;
+  runoff: string | null;
+  talk_until: number | null;
+  settled: SettledDoc | null;
+}
+/**
+ * How a tie ended. ``seed``: of a lot, for whoever wants to draw it again.
+ */
+export interface SettledDoc {
+  how: "all" | "chosen" | "lot";
+  options: string[];
+  why: string;
+  decided_by: string;
+  seed: string;
+}
+/**
+ * What happened to a theme after the vote opened, by the names of others, which may be empty.
+ */
+export interface BecameDoc {
+  into: string | null;
+  parts: string[];
+  gone: boolean;
+}
+/**
+ * What all tables bring, by the themes that hold it; those of most tables first, level ones by name.
+ *
+ *     An idea in two themes stands in both; ``alone`` are those in none. The words are with each table's turn.
+ */
+export interface BroughtDoc {
+  groups: BroughtGroupDoc[];
+  alone: string[];
+}
+/**
+ * Ideas that one theme holds, and the tables that bring them. ``name`` is empty where it has none.
+ */
+export interface BroughtGroupDoc {
+  theme: string;
+  name: string;
+  tables: number[];
+  notes: string[];
+}
+/**
+ * The workshop as everyone sees it. ``groups``: where people may be from, never who is from where.
+ *
+ *     ``quoting_days``: so long after the close people may say whether their words may be quoted;
+ *     ``quoting_until``: the end of that, in server milliseconds.
  */
 export interface CafeDoc {
   code: string;
@@ -138,8 +284,11 @@ export interface CafeDoc {
   current: string | null;
   planned_minutes: number;
   table_size: number;
+  groups: string[];
   times: TimeSettings;
   contacts: Contact[];
+  quoting_days: number;
+  quoting_until: number | null;
   started_at: number | null;
   closed_at: number | null;
 }
@@ -185,6 +334,14 @@ export interface ReactionsDoc {
 export interface SayingDoc {
   id: string;
   text: string;
+  at: number;
+}
+/**
+ * ``of``: the board or ballot; empty for a picture of the workshop as a whole.
+ */
+export interface ShowingDoc {
+  picture: "map" | "mixing" | "themes" | "timeline" | "votes";
+  of: string;
   at: number;
 }
 /**
@@ -266,6 +423,8 @@ export interface ClosingQuestions {
  * ``dots``: how many each person has; without it, a quarter of the options (1 to 7).
  *
  *     ``cap``: how many of them may go on one option. ``where``: one ballot in the hall, or one at each table.
+ *     ``take``: how many places go on; without it no line is drawn. ``own``: whether dots may go on one's own
+ *     note.
  */
 export interface DotVoting {
   activity: "dot_voting";
@@ -278,6 +437,8 @@ export interface DotVoting {
   dots?: number | null;
   cap?: number;
   voters?: "everyone" | "participants";
+  take?: number | null;
+  own?: boolean;
 }
 export interface FeedbackStep {
   activity: "feedback";
@@ -346,6 +507,9 @@ export interface StoryRound {
 }
 /**
  * ``from_steps``: titles of the rounds whose notes are on the wall; empty means all of them.
+ *
+ *     ``names``: whether groups get their names last, when a host opens that part, or at any time.
+ *     ``suggestions``: whether the computer says what looks alike.
  */
 export interface Themes {
   activity: "themes";
@@ -357,6 +521,8 @@ export interface Themes {
    */
   from_steps?: string[];
   who?: "everyone" | "facilitators";
+  names?: "any_time" | "last";
+  suggestions?: boolean;
 }
 export interface AnswerDoc {
   step: string;
@@ -364,6 +530,9 @@ export interface AnswerDoc {
   text: string;
   at: number;
 }
+/**
+ * My own dots, while they can change.
+ */
 export interface DotsDoc {
   ballot: string;
   dots: {
@@ -378,6 +547,9 @@ export interface FeedbackDoc {
 }
 /**
  * ``table``: where I sit. ``leads``: the table I facilitate. ``sat_at``: my tables so far, in order.
+ *
+ *     ``group``: where I said I am from; besides me only the hosts know. ``quoting``: whether my words may be
+ *     quoted; besides me nobody knows.
  */
 export interface MeDoc {
   id: string;
@@ -387,6 +559,8 @@ export interface MeDoc {
   leads: number | null;
   checks: string[];
   sat_at: never[][];
+  group: string;
+  quoting: boolean;
 }
 /**
  * ``by`` and ``name`` are None when the author is not to be shown. ``earlier``: from a round before.
@@ -419,6 +593,16 @@ export interface ReactedDoc {
     [k: string]: string[];
   };
 }
+/**
+ * My dots count. ``entered_by``: the name of whoever placed them for me.
+ */
+export interface ReceiptDoc {
+  ballot: string;
+  step: string;
+  table: number | null;
+  dots: number;
+  entered_by: string | null;
+}
 export interface TableDoc {
   no: number;
   round: string | null;
@@ -433,23 +617,104 @@ export interface SeatDoc {
   leads: boolean;
   held_since: number | null;
 }
+/**
+ * ``naming``: whether groups get their names now. ``suggests``: whether there are suggestions.
+ */
+export interface BoardDoc {
+  step: string;
+  question: number | null;
+  naming: boolean;
+  suggests: boolean;
+}
+/**
+ * Notes that may belong together. ``likeness``: how like the others each is, 0 to 100.
+ *
+ *     ``keywords``: what they may be about; ``example``: the note that speaks for them; ``shared``: words that
+ *     several of them have.
+ */
+export interface GuessDoc {
+  id: string;
+  notes: string[];
+  keywords: string[];
+  example: string;
+  likeness: number[];
+  shared: string[];
+}
+/**
+ * The latest deeds of a theme, the oldest first, out of ``all``.
+ */
+export interface LineageDoc {
+  theme: string;
+  deeds: LineageDeed[];
+  all: number;
+}
+/**
+ * ``by``: a facilitator or host; None for a participant. ``notes``: how many. ``other``: a theme's id.
+ */
+export interface LineageDeed {
+  at: number;
+  by: string | null;
+  did: string;
+  notes: number;
+  other: string;
+}
+/**
+ * Themes that a note may belong to, the nearest first.
+ */
+export interface NearDoc {
+  note: string;
+  themes: NearFound[];
+}
+/**
+ * How like a theme a note is, 0 to 100, and which words they share.
+ */
+export interface NearFound {
+  theme: string;
+  score: number;
+  words?: string[];
+}
+/**
+ * A note, or an answer: that has no ``table`` and an empty ``kind``.
+ */
 export interface WallNoteDoc {
   id: string;
   step: string;
-  table: number;
+  table: number | null;
   kind: string;
   text: string;
   at: number;
 }
 /**
+ * How the computer looked: ``method`` is empty until it has, ``words`` without its language model.
+ *
+ *     ``version``: grows whenever it has looked again. ``level``: 1 for fewer groups to 5 for more, as people
+ *     set it; ``shown_level``: as it is on the board. ``dismissed``: suggestions that can be brought back.
+ */
+export interface SuggestingDoc {
+  version: number;
+  method: string;
+  remark: string;
+  level: number;
+  shown_level: number;
+  dismissed: string[];
+}
+/**
  * ``notes`` are those that still stand; ``tables`` where they were written.
+ *
+ *     ``suggested``: the notes a suggestion brought. ``differing``: those that see it the other way round.
+ *     ``hints``: key phrases for whoever names it.
  */
 export interface ThemeDoc {
   id: string;
   name: string;
   statement: string;
+  includes: string;
+  excludes: string;
   notes: string[];
   tables: number[];
+  suggested: string[];
+  differing: string[];
+  hints: string[];
   single_voice: boolean;
   at: number;
 }

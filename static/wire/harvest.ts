@@ -2,9 +2,12 @@
 
 /**
  * One workshop's harvest after ledger entry ``through``. Times in milliseconds since 1970 (UTC).
+ *
+ *     ``published``: as others than the hosts read it, without words of people who did not agree to be quoted.
  */
 export interface Harvest {
-  format: 1;
+  format: 3;
+  published: boolean;
   workshop: string;
   code: string;
   title: string;
@@ -24,11 +27,15 @@ export interface Harvest {
   walls: WallLine[];
   themes: ThemeLine[];
   votes: VoteLine[];
+  decisions: DecisionLine[];
+  missing: MissingLine[];
   priorities: PriorityLine[];
+  groups: GroupLine[];
   plenaries: PlenaryLine[];
   questions: QuestionLine[];
   feedback: FeedbackLine[];
   steps: StepLine[];
+  pictures: Pictures;
   blueprint: Blueprint;
 }
 /**
@@ -169,7 +176,9 @@ export interface WallLine {
  * Notes that people put together. Each note counts once, though it may be in two themes.
  *
  *     ``place``: 1 for the theme heard at most tables (then: with most notes); themes that are level share a
- *     place, and ``level`` is how many share it. A single voice has no place (0).
+ *     place, and ``level`` is how many share it. A single voice has no place (0). ``people`` and ``groups`` (of
+ *     people): how many it comes from; None where so few people are behind it that it could show who they are.
+ *     ``differing``: its notes that see it the other way round. ``suggested``: how many a suggestion brought.
  */
 export interface ThemeLine {
   /**
@@ -186,8 +195,14 @@ export interface ThemeLine {
   name: string;
   named: boolean;
   statement: string;
+  includes: string;
+  excludes: string;
   notes: string[];
   tables: number[];
+  people: number | null;
+  groups: number | null;
+  differing: string[];
+  suggested: number;
   rounds: number[];
   kinds: KindCount[];
   single_voice: boolean;
@@ -216,7 +231,11 @@ export interface Deed {
   text: string;
 }
 /**
- * One ballot. While it is open, ``voted`` and all dots are None. ``table``: None for everyone's.
+ * One ballot. While it is open, ``voted``, ``entered`` and all dots are None.
+ *
+ *     ``table``: None for everyone's. ``entered``: papers that a facilitator filled in for others. ``take``: how
+ *     many places went on, if a line was drawn. ``runoff_of``: the ballot whose tie this second vote was about.
+ *     ``settled``: how a tie ended.
  */
 export interface VoteLine {
   /**
@@ -237,13 +256,20 @@ export interface VoteLine {
   voters: "everyone" | "participants";
   allowance: number;
   cap: number;
+  take: number | null;
+  runoff_of: string | null;
   voted: number | null;
+  entered: number | null;
   dots: number | null;
   verdict: string;
+  settled: string[];
   options: OptionLine[];
 }
 /**
  * Something that dots could be placed on. ``subject``: the theme or note it was, if that still stands.
+ *
+ *     ``stands``: ahead of the line, level at it, or on record; empty without a line. ``goes_on``: in the end.
+ *     ``became``: what happened to a theme after people had voted, in a sentence.
  */
 export interface OptionLine {
   /**
@@ -261,6 +287,49 @@ export interface OptionLine {
   dots: number | null;
   place: number;
   level: number;
+  stands: "" | "ahead" | "level" | "record";
+  goes_on: boolean;
+  became: string;
+}
+/**
+ * What was decided. ``by``: who, in words. ``versions``: how often it was written down.
+ */
+export interface DecisionLine {
+  /**
+   * What documents call this line: note-…, theme-…, vote-…
+   */
+  anchor: string;
+  entries: number[];
+  /**
+   * Items: What documents call this line: note-…, theme-…, vote-…
+   */
+  evidence: string[];
+  step: string;
+  title: string;
+  table: number | null;
+  vote: string | null;
+  chosen: string[];
+  set_aside: string[];
+  why: string;
+  by: string;
+  versions: number;
+}
+/**
+ * What somebody found missing among the choices.
+ */
+export interface MissingLine {
+  /**
+   * What documents call this line: note-…, theme-…, vote-…
+   */
+  anchor: string;
+  entries: number[];
+  /**
+   * Items: What documents call this line: note-…, theme-…, vote-…
+   */
+  evidence: string[];
+  step: string;
+  table: number | null;
+  text: string;
 }
 /**
  * An idea that a table chose to bring to everyone, and why.
@@ -281,6 +350,27 @@ export interface PriorityLine {
   kind: string;
   text: string;
   why: string;
+}
+/**
+ * Ideas that one theme holds, and the tables that brought them; without a theme, those in none.
+ *
+ *     ``first``: those of its ideas that stand under no theme before this one.
+ */
+export interface GroupLine {
+  /**
+   * What documents call this line: note-…, theme-…, vote-…
+   */
+  anchor: string;
+  entries: number[];
+  /**
+   * Items: What documents call this line: note-…, theme-…, vote-…
+   */
+  evidence: string[];
+  theme: string | null;
+  name: string;
+  tables: number[];
+  ideas: string[];
+  first: string[];
 }
 export interface PlenaryLine {
   /**
@@ -338,6 +428,8 @@ export interface ChatLine {
 }
 /**
  * One closing question with every answer, in an order that says nothing about who wrote what.
+ *
+ *     ``topics``: what the hosts made of the answers; ``not_grouped``: ids of those that are in none.
  */
 export interface QuestionLine {
   /**
@@ -353,6 +445,8 @@ export interface QuestionLine {
   no: number;
   text: string;
   answers: AnswerLine[];
+  topics: TopicLine[];
+  not_grouped: string[];
 }
 export interface AnswerLine {
   /**
@@ -366,6 +460,30 @@ export interface AnswerLine {
   evidence: string[];
   id: string;
   text: string;
+}
+/**
+ * Answers to one closing question that the hosts put together: a sub-heading. As :class:`ThemeLine`.
+ */
+export interface TopicLine {
+  /**
+   * What documents call this line: note-…, theme-…, vote-…
+   */
+  anchor: string;
+  entries: number[];
+  /**
+   * Items: What documents call this line: note-…, theme-…, vote-…
+   */
+  evidence: string[];
+  id: string;
+  name: string;
+  statement: string;
+  includes: string;
+  excludes: string;
+  answers: string[];
+  differing: string[];
+  suggested: number;
+  single_voice: boolean;
+  lineage: Deed[];
 }
 /**
  * How it was. ``marks``: how many gave each mark, 1 to 5; None where that could show single people.
@@ -410,6 +528,112 @@ export interface StepLine {
   taken_seconds: number;
   stretches: number[];
   reopened: number;
+}
+/**
+ * ``maps``: of those boards whose notes had been given places by then.
+ */
+export interface Pictures {
+  themes: ThemesData[];
+  maps: MapData[];
+  mixing: MixingData;
+  timeline: TimelineData;
+}
+/**
+ * One board. ``notes``: all that stands on it; ``not_grouped``: how much of it lies in no theme.
+ *
+ *     ``at_tables``: whether what stands there was written at tables.
+ */
+export interface ThemesData {
+  board: string;
+  title: string;
+  notes: number;
+  not_grouped: number;
+  at_tables: boolean;
+  themes: ThemeTile[];
+}
+/**
+ * A theme and how far it carries: at how many tables, and in how many conversations it came up.
+ *
+ *     A conversation is one table in one round. ``people``: different authors, and ``groups`` of theirs; None
+ *     where that is not for everyone to see.
+ */
+export interface ThemeTile {
+  id: string;
+  name: string;
+  notes: number;
+  tables: number;
+  conversations: number;
+  people: number | null;
+  groups: number | null;
+  single_voice: boolean;
+  differing: number;
+}
+/**
+ * The notes of a board, like ones near one another. ``missing``: notes that have no place yet.
+ */
+export interface MapData {
+  board: string;
+  title: string;
+  themes: MapTheme[];
+  notes: MapNote[];
+  missing: number;
+}
+export interface MapTheme {
+  id: string;
+  name: string;
+  single_voice: boolean;
+}
+/**
+ * Where a note lies, 0 to 1000 across and down. ``themes``: the places in the list of its themes.
+ */
+export interface MapNote {
+  x: number;
+  y: number;
+  themes: number[];
+}
+/**
+ * Who sat with whom, as numbers. ``met``: how many people met so many others, as (others, people).
+ *
+ *     ``twice``: pairs of people who sat together in more than one round.
+ */
+export interface MixingData {
+  people: number;
+  twice: number;
+  rounds: MixingRound[];
+  met: never[][];
+}
+/**
+ * One round. ``new``: pairs of people who sat at one table and had not met before; ``again``: who had.
+ */
+export interface MixingRound {
+  no: number;
+  title: string;
+  people: number;
+  tables: number;
+  new: number;
+  again: number;
+}
+/**
+ * Contributions over time: notes, lines of chat and answers, ``length`` milliseconds long.
+ *
+ *     ``counts``: how many in each stretch of ``every`` milliseconds, from the start of the workshop on.
+ */
+export interface TimelineData {
+  length: number;
+  every: number;
+  counts: number[];
+  bands: Band[];
+}
+/**
+ * One step. Times in milliseconds from the start of the workshop.
+ */
+export interface Band {
+  title: string;
+  begin: number;
+  end: number;
+  notes: number;
+  chat: number;
+  answers: number;
 }
 /**
  * A draft: nothing in it is decided. ``notices`` say what could not be drafted, and what to do.

@@ -39,6 +39,7 @@ export interface Plan {
   )[];
   people?: PeopleSettings;
   times?: TimeSettings;
+  quoting?: QuotingSettings;
   notice?: string;
   /**
    * @maxItems 6
@@ -74,6 +75,8 @@ export interface ClosingQuestions {
  * ``dots``: how many each person has; without it, a quarter of the options (1 to 7).
  *
  *     ``cap``: how many of them may go on one option. ``where``: one ballot in the hall, or one at each table.
+ *     ``take``: how many places go on; without it no line is drawn. ``own``: whether dots may go on one's own
+ *     note.
  */
 export interface DotVoting {
   activity: "dot_voting";
@@ -86,6 +89,8 @@ export interface DotVoting {
   dots?: number | null;
   cap?: number;
   voters?: "everyone" | "participants";
+  take?: number | null;
+  own?: boolean;
 }
 export interface FeedbackStep {
   activity: "feedback";
@@ -154,6 +159,9 @@ export interface StoryRound {
 }
 /**
  * ``from_steps``: titles of the rounds whose notes are on the wall; empty means all of them.
+ *
+ *     ``names``: whether groups get their names last, when a host opens that part, or at any time.
+ *     ``suggestions``: whether the computer says what looks alike.
  */
 export interface Themes {
   activity: "themes";
@@ -165,9 +173,13 @@ export interface Themes {
    */
   from_steps?: string[];
   who?: "everyone" | "facilitators";
+  names?: "any_time" | "last";
+  suggestions?: boolean;
 }
 /**
  * How people sit. Sizes count participants; a facilitator is extra unless ``facilitator_counts``.
+ *
+ *     ``groups``: where people come from, such as families or schools: asked at the door, where there are any.
  */
 export interface PeopleSettings {
   table_size?: number;
@@ -175,6 +187,10 @@ export interface PeopleSettings {
   largest?: number;
   facilitators?: "fixed" | "none";
   facilitator_counts?: boolean;
+  /**
+   * @maxItems 12
+   */
+  groups?: string[];
 }
 /**
  * The grace periods of the day, in seconds.
@@ -184,6 +200,12 @@ export interface TimeSettings {
   late_notes?: number;
   reopen?: number;
   seat_held?: number;
+}
+/**
+ * People's words in the report. ``days``: so long after the close they may still say yes or no.
+ */
+export interface QuotingSettings {
+  days?: number;
 }
 /**
  * Someone a participant can turn to, shown behind "Help and worries" on every screen.

@@ -18,7 +18,7 @@ DAY: list[dict[str, Any]] = [
     step("presentation", "How we talk", words="One idea on each note.\n\nYou can always pass."),
     story(),
     story("What we share", seating="stay", recap=True, bring_in=True),
-    step("themes", "What belongs together"),
+    step("themes", "What belongs together", names="any_time"),
     step("dot_voting", "What matters most", dots=2, cap=2),
     step("priorities", "Our strongest ideas"),
     step("plenary", "Hearing each table", prompt="What do you want everyone to know?"),

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.hands import Hands, item_of
 
 WRITE = "Write a note"
+QUOTED = re.compile("^Short sentences I write may be quoted")
 
 
 class Guest:
@@ -56,11 +57,13 @@ class Guest:
 
     # Arriving.
 
-    def joins(self, link: str, role: str = "participant") -> None:
+    def joins(self, link: str, role: str = "participant", quoting: bool = True) -> None:
         self.page.goto(link)
         self.hands.write(self.page.get_by_label("What should we call you?"), self.name)
         if role == "participant":
             self.hands.choose(self.page.get_by_role("checkbox", name="I want to take part"))
+        if quoting:
+            self.hands.choose(self.page.get_by_role("checkbox", name=QUOTED))
         self.hands.press(self.button("Take my seat"))
         self.sees(f"Welcome, {self.name}")
 

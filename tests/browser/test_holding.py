@@ -9,20 +9,12 @@ from collections.abc import Callable
 import requests
 from playwright.sync_api import Page, expect
 
+from tests.browser import tables
 from tests.browser.devices import Device
 from tests.browser.hands import Finger, Mouse
 from tests.browser.people import Guest
 from tests.browser.roads import Road
-from tests.browser.tables import (
-    Table,
-    begins_to_write,
-    holds,
-    is_connected,
-    reads_once,
-    says_of_its_line,
-    seated,
-    waits_to_be_sent,
-)
+from tests.browser.tables import Table
 from tests.services import until
 from tests.stories.disk import Disk
 from tests.stories.person import Person
@@ -59,7 +51,7 @@ def place(page: Page, what: str, side: str) -> float:
 
 
 def holding(guest: Guest, words: str) -> None:
-    says_of_its_line(guest.page, f"Holding {words}. Nothing is lost")
+    tables.says_of_its_line(guest.page, f"Holding {words}. Nothing is lost")
     guest.sees(f"We are holding your {words}. Keep writing")
     guest.sees(re.compile(r"^The café cannot save anything just now\. Nothing is lost"))
     expect(guest.page.locator("[aria-busy=true], [role=alert]")).to_have_count(0)
@@ -77,11 +69,11 @@ def test_a_disk_that_is_full_holds_nobody_up_and_loses_nothing(table: Table) -> 
     for words in mine:
         ann.writes("Helped", words)
     holding(ann, "2 notes")
-    waits_to_be_sent(ann, *mine)
+    tables.waits_to_be_sent(ann, *mine)
     is_said(ann.page, "Nothing is lost.")
 
     ben.writes("Hindered", LONG)
-    begins_to_write(ben, "And he goes on")
+    tables.begins_to_write(ben, "And he goes on")
     at = place(ben.page, field, "y")
     holding(ben, "1 note")
     expect(ben.page.locator(".tv-line")).to_have_text("Holding 1 note. Nothing is lost")
@@ -90,10 +82,10 @@ def test_a_disk_that_is_full_holds_nobody_up_and_loses_nothing(table: Table) -> 
 
     disk.has_room()
     for guest in (ann, ben):
-        is_connected(guest.page)
-        reads_once(guest, *mine, LONG.strip())
+        tables.is_connected(guest.page)
+        tables.reads_once(guest, *mine, LONG.strip())
         expect(guest.main.get_by_text("We are holding")).to_have_count(0)
-    holds(ben, "And he goes on")
+    tables.holds(ben, "And he goes on")
     assert place(ben.page, ".bar", "height") == bar
     assert table.notes() == Counter([*mine, LONG.strip()])
     is_said(ann.page, "Connected. All saved.")
@@ -105,19 +97,19 @@ def test_a_server_that_starts_again_says_so(table: Table) -> None:
     """What a supervisor does for an update: everybody is told when to come back, and comes back."""
     ann, ben = table.ann, table.ben
     listen(ann.page)
-    begins_to_write(ben, "In the middle of")
+    tables.begins_to_write(ben, "In the middle of")
     table.server.stop()
-    says_of_its_line(ben.page, "Back in a moment. Keep writing")
+    tables.says_of_its_line(ben.page, "Back in a moment. Keep writing")
     ann.writes("Helped", "While it was away")
-    says_of_its_line(ann.page, "Back in a moment. Holding 1 note")
+    tables.says_of_its_line(ann.page, "Back in a moment. Holding 1 note")
     ann.sees("The café is back in a moment. Keep writing")
     ann.sees("The café is back in a moment. These are safe on this device and go by themselves.")
     ann.sees("1 note is safe on this device and goes by itself. Your seat is held for a while.")
     table.server.start()
     for guest in (ann, ben):
-        is_connected(guest.page)
-        reads_once(guest, "While it was away")
-    holds(ben, "In the middle of")
+        tables.is_connected(guest.page)
+        tables.reads_once(guest, "While it was away")
+    tables.holds(ben, "In the middle of")
     is_said(ann.page, "Connected. All saved.")
     assert heard(ann.page, "Back in a moment") == 1
 
@@ -132,7 +124,7 @@ def test_a_line_that_cannot_keep_up_is_let_go_and_comes_back(
     """Nothing comes through to Ann while much is written at her table; then the road is clear again."""
     ann = Guest("Ann", Mouse(device(offline=True).page))
     ben = Guest("Ben", Finger(device(360, 780, touch=True, offline=True).page))
-    table = seated(server, ann, ben, (road.base, ""), note_length=len(FULL))
+    table = tables.seated(server, ann, ben, (road.base, ""), note_length=len(FULL))
     listen(ann.page)
     road.jam()
     writer = table.cafe.join("Bob")
@@ -140,7 +132,7 @@ def test_a_line_that_cannot_keep_up_is_let_go_and_comes_back(
     until(lambda: is_let_go(writer, server), "the line let go")
     road.clear()
     is_said(ann.page, "Reconnecting")
-    is_connected(ann.page)
+    tables.is_connected(ann.page)
     full = len(writer.all(writer.table, "note"))
     ann.writes("Helped", "Here again")
     for guest in (ann, ben):

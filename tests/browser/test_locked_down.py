@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
+from tests.browser import tables
 from tests.browser.audit import SIDEWAYS
 from tests.browser.devices import WAIT, Device
 from tests.browser.hands import Finger, Mouse
 from tests.browser.people import Guest
 from tests.browser.roads import Road
-from tests.browser.tables import begins_to_write, is_connected, reads_once, says_of_its_line, seated
 from tests.services import until
 from tests.stories.cafe import Cafe, story
 from tests.stories.server import Server
@@ -48,7 +48,7 @@ def test_a_browser_that_keeps_no_cookies_takes_part_and_finds_back(
 ) -> None:
     ben = Guest("Ben", Mouse(forgetful.new_page()))
     ann = Guest("Ann", Mouse(device(offline=True).page))
-    table = seated(server, ann, ben)
+    table = tables.seated(server, ann, ben)
     assert forgetful.cookies() == []
     expect(ben.page.get_by_role("heading", name=NOTHING_KEPT)).to_be_visible()
     ben.sees("If you close this page, notes that are not sent yet are lost. You are asked first.")
@@ -63,7 +63,7 @@ def test_a_browser_that_keeps_no_cookies_takes_part_and_finds_back(
     ben.hands.press(ben.page.get_by_role("link", name="Start page"))
     assert ben.sits_down() == 1
     for guest in (ann, ben):
-        reads_once(guest, "Without a single cookie")
+        tables.reads_once(guest, "Without a single cookie")
     seats = ann.page.get_by_role("list", name="Who sits here")
     expect(seats.get_by_text("Ben")).to_have_count(1)
     nobody_else_comes_in_by(ben.page.url, device(refused=True).page)
@@ -86,25 +86,25 @@ def test_a_browser_without_storage_warns_only_while_something_is_unsent(
     phone.context.add_init_script(FORBIDS_STORAGE)
     ben = Guest("Ben", Finger(phone.page))
     ann = Guest("Ann", Mouse(device(offline=True).page))
-    table = seated(server, ann, ben)
+    table = tables.seated(server, ann, ben)
     expect(ben.page.get_by_role("heading", name=NOTHING_KEPT)).to_have_count(1)
     ben.writes("Helped", "While all was well")
-    reads_once(ann, *ben.written)
-    is_connected(ben.page)
+    tables.reads_once(ann, *ben.written)
+    tables.is_connected(ben.page)
     leaves(ben.page)
 
     assert ben.sits_down() == 1
-    begins_to_write(ben, "Half a thought")
+    tables.begins_to_write(ben, "Half a thought")
     is_asked_and_stays(ben.page)
     server.kill()
-    says_of_its_line(ben.page, re.compile("^Reconnecting"))
+    tables.says_of_its_line(ben.page, re.compile("^Reconnecting"))
     ben.writes("Helped", "While it was down")
     ben.sees(re.compile("^1 note is safe on this page, while it stays open, and goes by itself."))
     is_asked_and_stays(ben.page)
     server.start()
     for guest in (ann, ben):
-        is_connected(guest.page)
-        reads_once(guest, *ben.written)
+        tables.is_connected(guest.page)
+        tables.reads_once(guest, *ben.written)
     leaves(ben.page)
     table.cafe.go_home()
 
@@ -151,12 +151,12 @@ def test_where_only_polling_comes_through_everything_works(
     ann.writes("Helped", "Over a narrow road")
     ben.writes("Hindered", "Over a narrower one")
     for guest in (ann, ben):
-        reads_once(guest, *ann.written, *ben.written)
+        tables.reads_once(guest, *ann.written, *ben.written)
     other = 3 - here
     move(cafe, "Ben", other)
     assert ben.sits_down() == other
     ben.writes("Helped", "From the other table")
-    reads_once(ben, "From the other table")
+    tables.reads_once(ben, "From the other table")
     expect(ann.note("From the other table")).to_have_count(0)
     assert fay.connected
     for road in (refusing, swallowing):

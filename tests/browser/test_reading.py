@@ -13,11 +13,22 @@ from werkzeug.serving import make_server
 
 from tests.browser.devices import Device
 from tests.harvest.day import CODE, Day, put
+from workshop.activities.dot_voting.messages import PlaceDots
 from workshop.app import create_app
 from workshop.config import Config
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+class ManyVoted(Day):
+    """A day on which so many voted that readers see how."""
+
+    def voting(self) -> None:
+        super().voting()
+        time, waiting = self.ids["time"], self.ids["waiting"]
+        for who, dots in (("Dan", {time: 1, waiting: 1}), ("Eve", {time: 1, waiting: 1})):
+            self.cafe.do(who, PlaceDots, ballot=self.cafe.state.current, dots=dots)
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +37,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], 
     folder = tmp_path_factory.mktemp("shelf")
     config = Config(data=folder, database_url=f"sqlite:///{folder / 'cafe.sqlite3'}", secret_key="k" * 32)
     app = create_app(config, async_mode="threading")
-    put(Day().whole(), app.ledger)
+    put(ManyVoted().whole(), app.ledger)
     server = make_server("127.0.0.1", 0, app.web, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

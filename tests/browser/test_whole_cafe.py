@@ -13,6 +13,7 @@ from tests.browser.devices import Device
 from tests.browser.hands import Finger, Keys, Mouse
 from tests.browser.hosts import Host, Screen
 from tests.browser.people import Guest
+from tests.stories.cafe import Cafe, step, story
 from tests.stories.server import Server
 
 # The round was planned for 12.
@@ -209,6 +210,7 @@ def they_group_the_notes(cast: Cast) -> None:
     ).to_be_visible()
     kim.moves_on_the_wall("I never know who comes next Friday", to="Group 2")
     cem.moves_on_the_wall("The oven breaks every winter", to="Leave it on its own")
+    cast.hana.presses("Open the naming")
     fay.names("Group 1", "Trust in each other")
     ann.names("Group 2", "Knowing who comes")
     cast.wall.shows("Trust in each other")
@@ -321,3 +323,60 @@ def somebody_reads_it_by_keyboard(cast: Cast) -> None:
     kim.hands.press(kim.page.get_by_role("button", name="Where this comes from (Knowing who comes)"))
     drawer = kim.page.get_by_role("complementary", name="Where this comes from")
     expect(drawer).to_contain_text("I never know who comes next Friday")
+
+
+def test_a_table_whose_dots_leave_a_tie_settles_it_and_writes_down_what_it_decides(
+    server: Server, device: Callable[..., Device]
+) -> None:
+    """Fay leads on a narrow screen and by keyboard alone, so does Kim; Ann has a mouse and Ben a phone."""
+    vote = step("dot_voting", "What we start with", over="notes", where="table", dots=1, take=1)
+    cafe = Cafe(server, story(), vote)
+    fay = Guest("Fay", Keys(device(360, 780).page))
+    ann, ben = Guest("Ann", Mouse(device(768, 1024).page)), Guest("Ben", Finger(device(**PHONE).page))
+    kim = Guest("Kim", Keys(device().page))
+    fay.joins(server.base + cafe.link("facilitator"), role="facilitator")
+    for guest in (ann, ben, kim):
+        guest.joins(server.base + cafe.link("participant"))
+    cafe.next()
+    for guest in (fay, ann, ben, kim):
+        assert guest.sits_down() == 1
+    for guest, words in ((ann, "A shared kitchen"), (ben, "A later bus"), (kim, "One key for all")):
+        guest.writes("Helped", words)
+    cafe.next()
+    for guest, words in ((ann, "A shared kitchen"), (ben, "A later bus"), (kim, "One key for all")):
+        guest.puts_a_dot_on(words)
+        expect(guest.page.get_by_text("1 dot", exact=True)).to_have_count(0)
+    assert ben.page.evaluate("document.documentElement.scrollWidth") <= 360
+    closes_the_vote(fay, "Close the vote of this table")
+    for guest in (fay, ann, ben, kim):
+        guest.is_in("Three are level for one place.")
+    ann.sees("Your 1 dot counts.")
+    fay.hands.press(fay.button("Talk for 3 minutes"))
+    ben.sees("Talk it over")
+
+    fay.hands.press(fay.button("Vote once more, on these three"))
+    for guest, words in ((ann, "A later bus"), (ben, "A later bus"), (kim, "One key for all")):
+        guest.is_in("Vote once more, on what is level")
+        guest.puts_a_dot_on(words)
+    closes_the_vote(fay, "Close the second vote")
+    for guest in (fay, ann, ben, kim):
+        guest.sees("The second vote, on what was level")
+        expect(guest.button("Vote once more")).to_have_count(0)
+
+    fay.hands.press(fay.button("Write down what was decided"))
+    fay.hands.write(fay.page.get_by_label("Why?"), "Without it nobody gets home.")
+    fay.hands.press(fay.button("Write the decision down"))
+    for guest in (ann, ben, kim):
+        guest.sees("Chosen: “A later bus”")
+        guest.sees("By table 1. Why: Without it nobody gets home.")
+    kim.hands.write(kim.page.get_by_label("In one short line"), "Somebody who has time")
+    kim.hands.press(kim.button("Say that it is missing"))
+    ben.sees("Somebody who has time")
+    kim.hands.press(kim.button("Take it back"))
+    expect(ben.page.get_by_text("Somebody who has time")).to_have_count(0)
+    cafe.go_home()
+
+
+def closes_the_vote(fay: Guest, words: str) -> None:
+    fay.hands.press(fay.button(words))
+    fay.hands.press(fay.button("Close it and show the result"))

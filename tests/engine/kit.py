@@ -65,6 +65,9 @@ class Ears:
     def attended(self, _workshop_id: str) -> bool:
         return bool(self.here)
 
+    def forget(self, _workshop_id: str) -> None:
+        """Nothing is remembered here."""
+
 
 class Clock:
     """Stands still until it is moved."""
@@ -108,7 +111,7 @@ class Engine:
     def join(self, name: str, role: Any = "participant") -> str:
         person = new_id()
         self.ears.here.add(person)
-        self.conductor.command(self.id, Join(id=person, name=name, role=role))
+        self.conductor.command(self.id, Join(id=person, name=name, role=role, quoting=True))
         return person
 
     def do(self, who: str | None, order: type[Command], /, **fields: Any) -> int:

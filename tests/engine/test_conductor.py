@@ -83,6 +83,14 @@ def test_the_same_command_again_gets_the_same_answer(engine: Engine) -> None:
     assert len(engine.entries()) == 4
 
 
+def test_a_repeat_of_what_changed_nothing_changes_nothing_later(engine: Engine) -> None:
+    ann, once = engine.join("Ann"), new_id()
+    assert engine.do(ann, Rename, name="Ann", id=once) == 0
+    engine.do(ann, Rename, name="Anna")
+    assert engine.do(ann, Rename, name="Ann", id=once) == 0
+    assert engine.ask(lambda hall: hall.state.people[ann].name) == "Anna"
+
+
 def test_somebody_elses_command_id_is_taken(engine: Engine) -> None:
     once, ann = new_id(), engine.join("Ann")
     engine.says("Once", id=once)

@@ -48,8 +48,11 @@ def test_every_setting_is_read_from_the_variable_of_its_name(tmp_path: Path) -> 
         "COMMANDS_PER_SECOND": "5",
         "JOINS_PER_MINUTE": "6",
         "WRONG_CODES_PER_MINUTE": "8",
+        "CALLS_PER_MINUTE": "9",
+        "WEBHOOK_TARGETS": "private",
         "AWAY_SECONDS": "0.5",
         "METRICS_TOKEN": "m",
+        "WORKERS": "2",
         "LOG_FORMAT": "json",
         "LOG_LEVEL": "info",
     }

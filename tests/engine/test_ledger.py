@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,20 @@ def test_the_list_knows_how_far_a_workshop_is(engine: Engine) -> None:
     listing = engine.ledger.listing(engine.id)
     assert listing is not None
     assert listing.status == "running"
+
+
+def test_nobody_but_the_owner_may_read_the_file_and_those_beside_it(engine: Engine) -> None:
+    kept = sorted(engine.path.parent.glob(f"{engine.path.name}*"))
+    assert [one.suffix for one in kept] == [".db", ".db-shm", ".db-wal"]
+    assert {stat.S_IMODE(one.stat().st_mode) for one in kept} == {0o600}
+
+
+def test_a_file_that_is_there_keeps_its_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "shared.db"
+    path.touch()
+    path.chmod(0o640)
+    open_database(f"sqlite:///{path}").dispose()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
 def test_the_database_is_synced_at_every_commit(engine: Engine) -> None:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 import pytest
 
-from tests.engine.kit import Engine
+from tests.engine.kit import Engine, two_steps
+from workshop.activities.dot_voting.messages import DotVoting
 from workshop.activities.hosting.messages import AskForHelp
 from workshop.activities.notes.messages import NoteAdded
 from workshop.activities.people.messages import MakeWish, MovePerson, Rename
 from workshop.activities.rooms import read_event
+from workshop.activities.steps.messages import Next
+from workshop.activities.suggestions.messages import AcceptSuggestions, FoundSuggestions, GuessFound
+from workshop.activities.themes.messages import Themes
 from workshop.core import streams
 from workshop.hall import Hall
+from workshop.jobs.queue import Jobs
+from workshop.ledger.passing import open_passing
 
 WORDS = "My manager Quillfeather shouted"
 
@@ -68,7 +76,12 @@ def test_after_a_redaction_everything_else_is_as_it_was(cafe: Engine, twin: Engi
 
 
 def test_redacted_words_are_nowhere_on_the_disk(cafe: Engine) -> None:
-    assert WORDS.encode() in on_the_disk(cafe)
+    jobs = Jobs(open_passing(cafe.ledger._engine))
+    jobs.put("suggest", cafe.id, "s3", {})
+    mine = jobs.take("worker", ["suggest"])
+    assert mine is not None
+    jobs.finish(mine, {"keywords": [WORDS]})
+    assert on_the_disk(cafe).count(WORDS.encode()) > 1
     redact(cafe, cafe.noted)  # type: ignore[attr-defined]
     assert WORDS.encode() not in on_the_disk(cafe)
 
@@ -99,3 +112,25 @@ def test_whoever_was_erased_can_still_be_folded_and_named_anew(cafe: Engine, twi
     cafe.ledger.forget(cafe.id, ann, "Someone")
     twin.do(ann, Rename, name="Ann")
     assert twin.ask(lambda hall: hall.state.people[ann].name) == "Ann"
+
+
+def test_words_that_a_suggestion_or_a_ballot_took_over_go_too(make: Callable[..., Engine]) -> None:
+    walls = Themes(title="Themes", minutes=5), DotVoting(title="Dots", minutes=5)
+    cafe = make(*two_steps(), *walls)
+    cafe.join("Fay", "facilitator")
+    ann = cafe.join("Ann")
+    cafe.round()
+    noted = cafe.note(ann, WORDS)
+    cafe.note(ann, "Quillfeather again")
+    one, two = cafe.ask(lambda hall: list(hall.state.notes))
+    group = GuessFound(notes=(one, two), keywords=("Quillfeather",), example=one, likeness=(9, 9))
+    about = {"version": 2, "level": 3, "method": "words", "near": {}}
+    cafe.do(None, FoundSuggestions, step="s3", groups=[group], **about)
+    cafe.do(cafe.hal, Next, after="s2", call=False)
+    (guess,) = cafe.ask(lambda hall: list(hall.state.boards["s3"].guesses))
+    cafe.do(cafe.hal, AcceptSuggestions, step="s3", suggestions=[guess])
+    cafe.do(cafe.hal, Next, after="s3", call=False)
+    redact(cafe, noted)
+    kept = " ".join(entry.body for entry in cafe.entries() if "Quillfeather again" not in entry.body)
+    assert "Quillfeather" not in kept
+    assert Hall.fold(cafe.ledger, cafe.id).state.ballots

@@ -96,6 +96,22 @@ def test_a_person_who_is_back_before_the_absence_is_written_down_keeps_the_seat(
     assert floor.engine.ask(lambda hall: hall.state.seats[floor.ann].held_since) is None
 
 
+def test_a_cafe_that_nobody_attends_is_forgotten_by_everything_that_lives_on(floor: Floor) -> None:
+    conductor, door = floor.engine.conductor, floor.door
+    conductor.teller = door.teller
+    ann = floor.arrive(floor.ann)
+    floor.engine.note(floor.ann, "So that something is told")
+    assert floor.engine.id in repr(vars(door.teller._bundles))
+    door.presence.depart(ann.line)
+    door.teller.hung_up(ann)
+    assert door.presence.gone_for_long()
+    assert conductor.retire(conductor._desks[floor.engine.id])
+    door.sky.gathered()
+    for part in (door.teller, door.teller.audiences, door.teller._bundles, door.presence, door.sky):
+        kept = [name for name, value in vars(part).items() if floor.engine.id in repr(value)]
+        assert not kept, (part, kept)
+
+
 def test_only_hosts_read_along(floor: Floor) -> None:
     ann = floor.arrive(floor.ann)
     problem = floor.engine.hands.submit(

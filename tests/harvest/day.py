@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
@@ -90,19 +91,23 @@ def entry_of(cafe: Cafe, kind: type[Any], **fields: Any) -> Entry:
 
 
 class Day:
-    """A day with everything in it. Notes are known by short names: ``ids["queue"]``."""
+    """A day with everything in it. Notes are known by short names: ``ids["queue"]``.
 
-    def __init__(self) -> None:
+    All but the ``silent`` agree to be quoted.
+    """
+
+    def __init__(self, silent: Container[str] = ()) -> None:
         self.cafe = Cafe.at_two_tables(
             story("Our stories"),
             Break(title="Tea", minutes=5),
             story("What could change it", note_kinds=["solution", "problem"], seating="stay"),
             Priorities(title="Our strongest ideas", minutes=10),
-            Themes(title="What belongs together", minutes=8),
+            Themes(title="What belongs together", minutes=8, names="any_time"),
             DotVoting(title="What matters most", minutes=4, prompt="Which matter most?", dots=2),
             Plenary(title="Hearing each table", minutes=20),
             ClosingQuestions(title="Alone", minutes=5, questions=["What now?", "Who else?"]),
             FeedbackStep(title="How was it", minutes=5, prompt="What was good?"),
+            silent=silent,
         )
         self.ids: dict[str, str] = {}
 

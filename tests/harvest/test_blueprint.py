@@ -22,7 +22,7 @@ class Ideas:
         self.cafe = Cafe.at_two_tables(
             story(note_kinds=kinds),
             Priorities(title="Ideas", minutes=5),
-            Themes(title="Themes", minutes=5),
+            Themes(title="Themes", minutes=5, names="any_time"),
             vote,
         )
         self.notes: dict[str, str] = {}

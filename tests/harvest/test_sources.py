@@ -63,6 +63,8 @@ def test_whatever_happens_in_a_café_its_documents_hold_together(seed: int) -> N
     whims = Whims(chance, cafe)
     for _ in range(700):
         cafe.wait(chance.choice([0, 1, 5, 20]))
+        if not whims.here():
+            break
         who, kind, fields = draw(whims)
         try:
             cafe.do(who, kind, **fields)

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.harvest.day import CODE, Day, entry_of, harvest, keep
+from tests.harvest.shown import shown
 from workshop.activities.notes.messages import NoteAdded, NoteEdited
 from workshop.activities.priorities.messages import PriorityPicked
 from workshop.activities.themes.messages import ThemeNamed
@@ -28,8 +29,7 @@ def redact(ledger: Ledger, entry: Entry, **words: str) -> None:
 
 
 def everywhere(left: Harvest) -> dict[str, str]:
-    documents = {name: write(left) for name, write in DOCUMENTS.items() if not name.endswith(".zip")}
-    return {name: content.decode() for name, content in documents.items()}
+    return {name: shown(write(left)) for name, write in DOCUMENTS.items()}
 
 
 def rows(ledger: Ledger, section: str) -> list[dict[str, object]]:

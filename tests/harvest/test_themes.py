@@ -34,7 +34,7 @@ class Wall:
 
     def __init__(self) -> None:
         sizes = PeopleSettings(table_size=3, facilitators="none")
-        self.cafe = Cafe(story(), Themes(title="Themes", minutes=5), people=sizes)
+        self.cafe = Cafe(story(), Themes(title="Themes", minutes=5, names="any_time"), people=sizes)
         self.cafe.join("Hal", "Ann", "Bob", "Cleo", "Dan", "Eve", "Gil", *(f"P{no}" for no in range(9)))
         self.cafe.next()
         self.writers = {no: self.cafe.state.at_table(no)[0] for no in range(1, 6)}
@@ -158,7 +158,7 @@ def test_the_lineage_tells_every_deed_with_its_entry_and_without_its_doer() -> N
 
 
 def test_a_theme_whose_notes_were_all_taken_away_is_not_claimed() -> None:
-    cafe = Cafe.at_two_tables(story(), Themes(title="Themes", minutes=5))
+    cafe = Cafe.at_two_tables(story(), Themes(title="Themes", minutes=5, names="any_time"))
     note = cafe.note("Ann", "Soon gone.")
     step = cafe.go_to("Themes")
     cafe.do("Ann", StartTheme, step=step, notes=[note], name="Gone")

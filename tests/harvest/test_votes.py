@@ -63,6 +63,14 @@ def test_an_open_ballot_shows_no_tally_in_the_draft() -> None:
     assert set(dots(vote).values()) == {(None, 0, 1)}
 
 
+def test_while_a_ballot_is_open_not_even_the_number_of_its_papers_shows() -> None:
+    cafe, (apple, pear, _), step = over_notes()
+    before = only(harvest(cafe))
+    cafe.do("Ann", PlaceDots, ballot=step, dots={apple: 1})
+    cafe.do("Bob", PlaceDots, ballot=step, dots={pear: 1})
+    assert only(harvest(cafe)) == before
+
+
 def test_dots_counted_are_dots_cast_and_the_latest_paper_counts() -> None:
     cafe, (apple, pear, plum), step = over_notes(cap=2)
     cafe.do("Ann", PlaceDots, ballot=step, dots={apple: 2, pear: 1})
@@ -114,9 +122,9 @@ def test_a_note_deleted_after_the_ballot_opened_leaves_no_words_in_it() -> None:
 def test_the_words_that_people_voted_on_stay_when_a_theme_is_named_anew() -> None:
     cafe = Cafe.at_two_tables(
         story(),
-        Themes(title="Themes", minutes=5),
+        Themes(title="Themes", minutes=5, names="any_time"),
         DotVoting(title="Dots", minutes=5),
-        Themes(title="Once more", minutes=5),
+        Themes(title="Once more", minutes=5, names="any_time"),
     )
     note = cafe.note("Ann", "Forms")
     step = cafe.go_to("Themes")

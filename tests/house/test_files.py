@@ -14,7 +14,7 @@ from workshop import schema
 
 ROOT = Path(__file__).parents[2]
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 40
-BINARY = {".woff2", ".png", ".jpg", ".webp", ".ico"}
+BINARY = {".woff2", ".ttf", ".docx", ".png", ".jpg", ".webp", ".ico"}
 HOUSE = ("workshop/", "static/")
 # Written by programs, not by people.
 MADE = ("package-lock.json", "requirements/", "static/wire/", "docs/schemas/", "static/fonts/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -43,15 +44,43 @@ INWARD = {
         "metrics",
         "errors",
     ),
-    "harvest": ("harvest", "ledger", "activities", "core", "errors"),
+    "pictures": ("pictures", "activities", "core", "errors"),
+    "harvest": ("harvest", "pictures", "ledger", "activities", "core", "errors"),
+    "jobs": (
+        "jobs",
+        "webhooks.sending",
+        "sensemaking",
+        "hall",
+        "activities",
+        "ledger",
+        "core",
+        "config",
+        "logs",
+        "metrics",
+        "errors",
+    ),
+    "archive": ("archive", "activities", "ledger", "core", "config", "tokens", "errors"),
+    "evidence": ("evidence", "harvest", "ledger", "core", "errors"),
+    "webhooks": (
+        "webhooks",
+        "jobs",
+        "harvest",
+        "ledger",
+        "core",
+        "config",
+        "live.clock",
+        "beside",
+        "errors",
+    ),
+    "suggesting": ("jobs", "activities", "conductor", "orders", "core", "errors"),
 }
-PURE = ("core", "seating", "activities", "errors")
+PURE = ("core", "seating", "activities", "pictures", "errors")
 # Which part of the house alone may know a library.
 KEPT_TO = {
-    "flask": ("web", "live", "app"),
+    "flask": ("web", "live", "app", "api"),
     "flask_socketio": ("live", "app"),
     "socketio": ("live", "rehearsal", "watching"),
-    "sqlalchemy": ("ledger", "harvest"),
+    "sqlalchemy": ("ledger", "harvest", "jobs"),
     "alembic": ("ledger",),
     "psycopg": ("ledger",),
     "redis": ("relay",),
@@ -59,6 +88,9 @@ KEPT_TO = {
     "eventlet": ("__main__", "live"),
     "gevent": ("__main__",),
     "geventwebsocket": ("__main__",),
+    "numpy": ("sensemaking",),
+    "onnxruntime": ("sensemaking",),
+    "xlsxwriter": ("harvest",),
 }
 
 
@@ -129,3 +161,13 @@ def test_a_library_is_known_only_where_it_belongs(library: str) -> None:
         if any(found.split(".")[0] == library for found in imported(path))
     ]
     assert not elsewhere
+
+
+def test_a_process_that_serves_loads_nothing_of_what_a_worker_reckons_with() -> None:
+    """Seventy megabytes, and half a second, of which people would feel each."""
+    program = "import sys, workshop.app; print([*sys.modules])"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
+    loaded = set(ast.literal_eval(ran.stdout))
+    assert "workshop.jobs.crew" in loaded
+    assert not [one for one in loaded if one.startswith(("numpy", "onnxruntime", "workshop.sensemaking"))]
+    assert not [one for one in loaded if one.startswith(("xlsxwriter", "docx", "typst"))]

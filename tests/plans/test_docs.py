@@ -12,7 +12,7 @@ import yaml
 from tests.plans.made import Write
 from workshop.activities.plan import Plan
 from workshop.activities.presentation.messages import Picture
-from workshop.core.plan import Contact, PeopleSettings, StepSettings, TimeSettings
+from workshop.core.plan import Contact, PeopleSettings, QuotingSettings, StepSettings, TimeSettings
 from workshop.plans import read
 from workshop.plans.shape import ACTIVITIES
 from workshop.plans.wording import allowed
@@ -25,6 +25,7 @@ STRUCTS: dict[str, type[msgspec.Struct]] = {
     "The plan": Plan,
     "people": PeopleSettings,
     "times": TimeSettings,
+    "quoting": QuotingSettings,
     "contacts": Contact,
     "Every step": StepSettings,
     "pictures": Picture,

@@ -46,13 +46,13 @@ def test_all_that_is_wrong_is_told_at_once_by_line(told: Told) -> None:
         [
             "plan.yaml:2:1:",
             "purpos is not a field here. Did you mean purpose? The fields are: "
-            "name, purpose, minutes, steps, people, times, notice, contacts.",
+            "name, purpose, minutes, steps, people, times, quoting, notice, contacts.",
         ],
         ["plan.yaml:3:22:", "table_size of people: 0 is not allowed. Give a whole number from 2 to 8."],
         [
             "plan.yaml:3:25:",
             "tables of people is not a field here. Did you mean table_size? The fields are: "
-            "table_size, smallest, largest, facilitators, facilitator_counts.",
+            "table_size, smallest, largest, facilitators, facilitator_counts, groups.",
         ],
         [
             "plan.yaml:4:26:",
@@ -136,6 +136,9 @@ def test_all_that_is_wrong_is_told_at_once_by_line(told: Told) -> None:
         ),
         ("themes", "from_steps", 5, "5 is not allowed. Give a list of at most 20, each after a hyphen."),
         ("dot_voting", "dots", 21, "21 is not allowed. Give a whole number from 1 to 20."),
+        ("dot_voting", "dots", 0, "0 is not allowed. Give a whole number from 1 to 20."),
+        ("dot_voting", "take", 0, "0 is not allowed. Give a whole number from 1 to 20."),
+        ("dot_voting", "own", 3, "3 is not allowed. Write true or false."),
         ("dot_voting", "over", "theme", "“theme” is not allowed. Did you mean themes? Choose one of:"),
     ],
 )

@@ -40,6 +40,32 @@ def test_sizes_may_be_equal(told: Told) -> None:
     assert told(plan(people={"smallest": 4, "table_size": 4, "largest": 4})) == []
 
 
+@pytest.mark.parametrize(
+    ("groups", "said"),
+    [
+        (["Families", " families"], "groups of people: “families” is there more than once."),
+        (["Families", "\u3164"], "groups of people: one of them cannot be seen."),
+    ],
+)
+def test_each_group_has_a_name_of_its_own(told: Told, groups: list[str], said: str) -> None:
+    (only,) = told(plan(people={"groups": groups}))
+    assert said in only
+
+
+@pytest.mark.parametrize(
+    ("groups", "said"),
+    [
+        (["x" * 61], "group 1 of people: "),
+        ([f"Group {no}" for no in range(13)], "groups of people has 13 items. Give a list of at most 12"),
+        (["Families", ""], "group 2 of people is empty."),
+        ("Families", "groups of people: “Families”"),
+    ],
+)
+def test_groups_are_a_short_list_of_short_names(told: Told, groups: object, said: str) -> None:
+    (only,) = told(plan(people={"groups": groups}))
+    assert said in only
+
+
 @pytest.mark.parametrize("activity", ["themes", "priorities", "plenary"])
 def test_what_speaks_of_notes_needs_a_round_before_it(told: Told, activity: str) -> None:
     (only,) = told(plan(step(activity), ROUND))

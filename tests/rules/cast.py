@@ -6,6 +6,7 @@ Others are participants. A person's id is the name in small letters.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from itertools import count
 from typing import Any, Self
 
@@ -60,16 +61,17 @@ class Cafe:
         self.state = Workshop(id="w1")
         self.at = NOON
         self.present: set[str] = set()
+        self.chance = 0
         self.ledger: list[tuple[Event, int, str | None]] = []
         self._numbers = count(1)
         plan = Plan(name="A café", purpose="To try", minutes=60, steps=list(steps), **settings)
         self.do(None, OpenWorkshop, code="ABCD", plan=plan)
 
     @classmethod
-    def at_two_tables(cls, *steps: AnyStep, **settings: Any) -> Self:
+    def at_two_tables(cls, *steps: AnyStep, silent: Container[str] = (), **settings: Any) -> Self:
         """A café in its first step, a round: Fay, Ann, Bob and Eve at table 1, Flo, Cleo, Dan, Gil at 2."""
         cafe = cls(*steps, **settings)
-        cafe.join("Hal", "Fay", "Flo", "Ann", "Bob", "Cleo", "Dan", "Eve", "Gil", "Sol")
+        cafe.join("Hal", "Fay", "Flo", "Ann", "Bob", "Cleo", "Dan", "Eve", "Gil", "Sol", silent=silent)
         cafe.next()
         cafe.seat(1, "Ann", "Bob", "Eve")
         cafe.seat(2, "Cleo", "Dan", "Gil")
@@ -78,10 +80,12 @@ class Cafe:
     def new_id(self) -> str:
         return f"00000000-0000-7000-8000-{next(self._numbers):012d}"
 
-    def join(self, *names: str) -> list[Event]:
-        """They join, with their browsers connected."""
+    def join(self, *names: str, silent: Container[str] = ()) -> list[Event]:
+        """They join, with their browsers connected; all but the ``silent`` say that they may be quoted."""
         self.present.update(name.lower() for name in names)
-        joins = (Join(id=name.lower(), name=name, role=role_of(name)) for name in names)
+        joins = (
+            Join(id=name.lower(), name=name, role=role_of(name), quoting=name not in silent) for name in names
+        )
         return [event for join in joins for event in self._give(None, join)]
 
     def do(self, who: str | None, command: type[Command], **fields: Any) -> list[Event]:
@@ -98,7 +102,7 @@ class Cafe:
         return None if name is None else self.state.people[name.lower()]
 
     def _give(self, by: Person | None, command: Command) -> list[Event]:
-        moment = Moment(at=self.at, present=frozenset(self.present))
+        moment = Moment(at=self.at, present=frozenset(self.present), chance=self.chance)
         events = []
         for event in rooms.decide(self.state, command, by, moment):
             self.ledger.append((_as_kept(event), self.at, by.id if by else None))

@@ -26,7 +26,7 @@ class Followed(Cafe):
     ``idle``: events that told a stream nothing new.
     """
 
-    def __init__(self, *steps: AnyStep) -> None:
+    def __init__(self, *steps: AnyStep, **settings: Any) -> None:
         self.copies: dict[str, Copy] = {}
         self.shown: dict[str, Copy] = {}
         self.follows: dict[str, tuple[str, ...]] = {}
@@ -34,7 +34,7 @@ class Followed(Cafe):
         self.idle: set[tuple[str, str]] = set()
         self.events: set[type[Event]] = set()
         self.accepted: set[type[Command]] = set()
-        super().__init__(*steps)
+        super().__init__(*steps, **settings)
 
     def _give(self, by: Person | None, command: Command) -> list[Event]:
         told = super()._give(by, command)

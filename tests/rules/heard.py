@@ -5,8 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from workshop.activities import rooms
+from workshop.activities.boards.board import boards
 from workshop.core import streams, views
 from workshop.core.state import Workshop
+from workshop.core.things import board_id
 
 Copy = dict[str, bytes]
 
@@ -16,7 +18,7 @@ def may_be_heard(state: Workshop) -> set[str]:
     known = [streams.HALL, streams.DESK]
     known += [streams.table(no) for no in state.tables]
     known += [streams.person(who) for who in state.people]
-    known += [streams.wall(step.id) for step in state.steps.values() if step.activity == "themes"]
+    known += [streams.wall(board_id(step, question)) for step, question in boards(state)]
     return {s for s in known if any(streams.may_follow(state, p, s) for p in state.people.values())}
 
 

@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from random import Random
 
 from tests.rules.heard import Copy, arrive
-from workshop.activities.notes.views import wall_rounds
+from workshop.activities.boards.board import wall_rounds
 from workshop.core import streams
 from workshop.core.state import Workshop
 from workshop.core.things import Chat, Note
+from workshop.core.votes import Ballot
 
 Shown = dict[str, Copy]
 
@@ -27,13 +28,26 @@ def no_word_too_much(state: Workshop, shown: Shown) -> None:
                 assert _may_show(state, stream, note), f"{stream} shows {note}"
 
 
+def no_answer_too_much(state: Workshop, shown: Shown) -> None:
+    """What somebody answered alone stands on their own stream, and where the hosts group the answers."""
+    said = {stream: b"\n".join(copy.values()).decode() for stream, copy in shown.items()}
+    for answer in state.answers.values():
+        places = {streams.person(answer.by), streams.wall(f"{answer.step}.{answer.question}")}
+        for stream, words in said.items():
+            if answer.text.startswith("idea-") and answer.text in words:
+                assert stream in places, f"{stream} shows {answer}"
+
+
 def _may_show(state: Workshop, stream: str, note: Note) -> bool:
     kind, rest = streams.kind_and_id(stream)
     voted_on = note.id in _voted_on(state, int(rest) if kind == "table" else None)
     chosen = (note.table, note.id) in state.priorities
     match kind:
         case "hall":
-            return voted_on or (chosen and any(no == note.table for _, no in state.slots))
+            decided = note.id in _decided_on(state, None)
+            return voted_on or decided or (chosen and any(no == note.table for _, no in state.slots))
+        case "desk":
+            return not note.deleted and note.id in _decided_on(state, note.table)
         case "table":
             lies = not note.deleted and (note.step == state.round_step or note.highlighted)
             return rest == str(note.table) and (lies or chosen or voted_on)
@@ -43,7 +57,7 @@ def _may_show(state: Workshop, stream: str, note: Note) -> bool:
             sat_there = rest in state.sat.get(place, ()) and not moved_on
             return not note.deleted and (rest == note.by or sat_there)
         case "wall":
-            return not note.deleted and note.step in wall_rounds(state, rest)
+            return not note.deleted and rest in state.steps and note.step in wall_rounds(state, rest)
     return False
 
 
@@ -52,22 +66,66 @@ def _voted_on(state: Workshop, table: int | None) -> set[str]:
     steps = list(state.steps)
     begin = steps.index(state.round_step) if table is not None and state.round_step else -1
     ballots = [b for b in state.ballots.values() if b.table == table and steps.index(b.step) > begin]
-    return {n for ballot in ballots for option in ballot.options for n in option.notes}
+    voted_on = {n for ballot in ballots for option in ballot.options for n in option.notes}
+    return {note for note in voted_on if not state.notes[note].deleted}
+
+
+def _decided_on(state: Workshop, table: int | None) -> set[str]:
+    """The notes that a decision names."""
+    named = {o for d in state.decisions.values() if d.table == table for o in (*d.chosen, *d.set_aside)}
+    return named | {o.words_of or o.id for b in state.ballots.values() for o in b.options if o.id in named}
 
 
 def no_tally_of_an_open_ballot(state: Workshop, shown: Shown) -> None:
     """Other dots of the same people change nothing for anyone but those who placed them."""
-    open_ballots = [b for b in state.ballots.values() if b.closed_at is None and b.papers]
+    open_ballots = [b for b in state.ballots.values() if b.open and b.papers]
     for ballot in open_ballots:
         papers = ballot.papers
         ballot.papers = {who: {ballot.options[-1].id: 7} for who in papers}
         _unchanged(state, shown, {streams.person(who) for who in papers})
+        _as_others(ballot, state)
+        _unchanged(state, shown, {streams.person(who) for who in state.people})
         ballot.papers = papers
+
+
+def _as_others(ballot: Ballot, state: Workshop) -> None:
+    """As many papers, of other people: nobody but those who voted can tell who did."""
+    others = [who for who in state.people if who not in ballot.papers]
+    ballot.papers = dict(zip([*others, *ballot.papers], ballot.papers.values(), strict=False))
+
+
+def no_dot_of_a_closed_ballot(state: Workshop, shown: Shown) -> None:
+    """A receipt says that somebody voted: what it was is shown to nobody, not even to them."""
+    for ballot in state.ballots.values():
+        if ballot.open:
+            continue
+        for who in ballot.papers:
+            words = shown.get(streams.person(who), {})
+            assert f"dots/{ballot.id}" not in words
+            assert not any(o.id.encode() in words.get(f"receipt/{ballot.id}", b"") for o in ballot.options)
 
 
 def _unchanged(state: Workshop, shown: Shown, but: set[str]) -> None:
     for stream in shown.keys() - but:
         assert arrive(state, stream) == shown[stream], f"{stream} shows what it may not"
+
+
+def no_group_of_anybody(state: Workshop, shown: Shown, chance: Random) -> None:
+    """Were somebody from elsewhere, nobody but the hosts and they themselves could tell."""
+    person = chance.choice([*state.people.values()])
+    before, person.group = person.group, "Elsewhere"
+    _unchanged(state, shown, {streams.DESK, streams.person(person.id)})
+    person.group = before
+
+
+def no_quoting_of_anybody(state: Workshop, shown: Shown, chance: Random) -> None:
+    """Had somebody said otherwise, nobody but they themselves could tell; the desk sees a number for five."""
+    person = chance.choice([*state.people.values()])
+    person.quoting = not person.quoting
+    _unchanged(state, shown, {streams.DESK, streams.person(person.id)})
+    desk = arrive(state, streams.DESK)
+    assert {key for key in desk if desk[key] != shown[streams.DESK][key]} <= {"quoting"}
+    person.quoting = not person.quoting
 
 
 def no_author_of_what_is_anonymous(state: Workshop, shown: Shown, chance: Random) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rules.cast import Cafe, arrival, story
+from workshop.activities import rooms
 from workshop.activities.pause.messages import Break
 from workshop.activities.people.messages import (
     Away,
@@ -15,21 +16,27 @@ from workshop.activities.people.messages import (
     MovePerson,
     PersonAway,
     PersonBack,
+    PersonGrouped,
     PersonJoined,
     PersonLeft,
     PersonNamed,
     PersonRenamed,
+    QuotingSaid,
     ReleaseSeat,
     Remove,
     Rename,
     SeatReleased,
     SeatTaken,
+    SetGroup,
+    SetQuoting,
     WishMade,
 )
 from workshop.activities.people.rules import MOST_PEOPLE
 from workshop.activities.steps.messages import EndEarly, Next
 from workshop.core import streams
+from workshop.core.clock import DAY, SECOND
 from workshop.core.messages import CommandId, Event
+from workshop.core.plan import PeopleSettings, QuotingSettings
 from workshop.errors import Conflict, Invalid, NotAllowed, NotFound, TooMany
 
 
@@ -48,6 +55,12 @@ def joins(cafe: Cafe, name: str, role: str = "participant") -> tuple[CommandId, 
     """Somebody gives their name on the page; their browser has not connected yet."""
     told = cafe.do(None, Join, name=name, role=role)
     return next(event.person for event in told if isinstance(event, PersonJoined)), told
+
+
+def with_groups(*names: str) -> Cafe:
+    cafe = Cafe(arrival(), story(), people=PeopleSettings(groups=list(names)))
+    cafe.join("Hal", "Fay", "Ann", "Bob")
+    return cafe
 
 
 # Joining.
@@ -105,6 +118,68 @@ def test_a_full_cafe_takes_the_next_when_somebody_leaves() -> None:
     assert refusal.code == "full"
     cafe.do(next(iter(cafe.state.people)), Leave)
     assert joins(cafe, "Cleo")[1]
+
+
+# Groups.
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"), [("Schools", "Schools"), ("  schools ", "Schools"), ("", ""), (" \n ", "")]
+)
+def test_whoever_joins_may_say_which_group_they_are_from(said: str, kept: str) -> None:
+    cafe = with_groups("Families", "Schools")
+    told = cafe.do(None, Join, name="Cleo", group=said)
+    joined = next(event for event in told if isinstance(event, PersonJoined))
+    assert cafe.docs("desk")[f"person/{joined.person}"]["group"] == kept
+    assert cafe.docs(streams.person(joined.person))["me"]["group"] == kept
+
+
+@pytest.mark.parametrize("names", [(), ("Families", "Schools")])
+def test_a_group_that_the_plan_does_not_name_is_refused(names: tuple[str, ...]) -> None:
+    cafe = with_groups(*names)
+    for refusal in (
+        cafe.refused(None, Join, name="Cleo", group="Martians"),
+        cafe.refused("Ann", SetGroup, person="ann", group="Martians"),
+    ):
+        assert refusal.code == "unknown-group"
+        assert all(name in refusal.message for name in names)
+
+
+@pytest.mark.parametrize("who", ["Ann", "Hal"])
+def test_a_person_or_a_host_may_correct_the_group(who: str) -> None:
+    cafe = with_groups("Families", "Schools")
+    assert cafe.do(who, SetGroup, person="ann", group="Families") == [
+        PersonGrouped(person="ann", group="Families")
+    ]
+    assert cafe.do(who, SetGroup, person="ann", group="Families") == []
+    cafe.do(who, SetGroup, person="ann", group="")
+    assert cafe.docs("desk")["person/ann"]["group"] == ""
+
+
+def test_nobody_else_may() -> None:
+    cafe = with_groups("Families", "Schools")
+    for who in ("Bob", "Fay"):
+        assert isinstance(cafe.refused(who, SetGroup, person="ann", group="Schools"), NotAllowed)
+
+
+def test_a_round_mixes_the_groups() -> None:
+    cafe = with_groups("Families", "Schools")
+    for no in range(8):
+        name = f"P{no}"
+        cafe.join(name)
+        cafe.do("Hal", SetGroup, person=name.lower(), group=("Families", "Schools")[no // 4])
+    cafe.go_to("Our stories")
+    for table in cafe.state.tables:
+        there = [cafe.state.people[who].group for who in cafe.state.at_table(table)]
+        assert abs(there.count("Families") - there.count("Schools")) <= 1
+
+
+def test_a_ledger_from_before_there_were_groups_still_opens() -> None:
+    old = b'{"type":"person.joined","person":"p","role":"participant"}'
+    assert rooms.read_event(old) == PersonJoined(person="p", role="participant", group="")
+
+
+# Seats.
 
 
 def test_in_the_lobby_only_facilitators_have_a_seat() -> None:
@@ -433,3 +508,60 @@ def test_an_ended_cafe_has_no_seats_to_wish_for() -> None:
     cafe.do("Hal", EndEarly, step="s1", call=False)
     cafe.close()
     assert cafe.refused("Hal", MakeWish, how="apart", people=["ann", "bob"]).code == "ended"
+
+
+def test_nobody_is_quoted_without_a_yes_of_their_own() -> None:
+    cafe = Cafe(arrival(), story())
+    cafe.join("Hal", "Ann", "Bob", silent=["Bob"])
+    assert [cafe.docs(f"person/{who}")["me"]["quoting"] for who in ("ann", "bob")] == [True, False]
+    # Whoever joined a café that did not ask has not said yes.
+    old = rooms.read_event(b'{"type":"person.joined","person":"zoe","role":"participant"}')
+    rooms.apply(cafe.state, old, cafe.at, None)
+    assert not cafe.state.people["zoe"].quoting
+
+
+def test_everybody_may_change_their_mind_about_being_quoted() -> None:
+    cafe = lobby()
+    assert cafe.do("Ann", SetQuoting, on=False) == [QuotingSaid(person="ann", on=False)]
+    assert not cafe.do("Ann", SetQuoting, on=False)
+    cafe.do("Ann", SetQuoting, on=True)
+    assert cafe.state.people["ann"].quoting
+    assert isinstance(cafe.refused("Sol", SetQuoting, on=True), NotAllowed)
+
+
+def test_after_the_close_it_can_be_changed_for_as_long_as_the_plan_says() -> None:
+    cafe = Cafe(arrival(), quoting=QuotingSettings(days=3))
+    cafe.join("Hal", "Ann")
+    cafe.next()
+    assert cafe.docs(streams.HALL)["cafe"]["quoting_until"] is None
+    cafe.close()
+    assert cafe.docs(streams.HALL)["cafe"]["quoting_until"] == cafe.at + 3 * DAY
+    cafe.wait(3 * DAY / SECOND)
+    assert cafe.do("Ann", SetQuoting, on=False)
+    cafe.wait(1)
+    refused = cafe.refused("Ann", SetQuoting, on=True)
+    assert refused.code == "too-late"
+    assert "until 3 days after the café closed" in refused.message
+
+
+def test_a_facilitator_says_it_for_somebody_on_the_phone_but_not_for_whoever_is_here() -> None:
+    cafe = in_a_round()
+    cafe.do("Fay", SetQuoting, on=False, on_behalf_of="ann")
+    assert "only Ann can say yes" in cafe.refused("Fay", SetQuoting, on=True, on_behalf_of="ann").message
+    cafe.away("Ann")
+    assert cafe.do("Fay", SetQuoting, on=True, on_behalf_of="ann")
+    for who, whom in (("Fay", "cleo"), ("Bob", "ann"), ("Hal", "ann")):
+        assert isinstance(cafe.refused(who, SetQuoting, on=False, on_behalf_of=whom), NotAllowed)
+
+
+def test_hosts_see_how_many_may_be_quoted_counted_in_fives_and_never_who() -> None:
+    cafe = Cafe(arrival())
+    cafe.join("Hal", "Ann", "Bob", "Cleo")
+    assert cafe.docs(streams.DESK)["quoting"] == {"people": 0, "agreed": None}
+    cafe.join("Dan", "Sol", silent=["Dan"])
+    assert cafe.docs(streams.DESK)["quoting"] == {"people": 5, "agreed": 4}
+    # Neither who comes next nor who goes shows what that one person said.
+    cafe.join("Eve", "Gil")
+    cafe.do("Ann", Leave)
+    assert cafe.docs(streams.DESK)["quoting"] == {"people": 5, "agreed": 4}
+    assert "quoting" not in str(cafe.docs(streams.DESK)["person/dan"])

@@ -514,6 +514,17 @@ def test_everything_that_is_wrong_with_an_agenda_is_said_at_once() -> None:
     assert refusal.message.count("\n") == 1
 
 
+def test_groups_are_edited_with_the_agenda_and_stay_when_it_says_nothing_of_them() -> None:
+    cafe = lobby()
+    cafe.do("Hal", EditAgenda, **edit(groups=["Families", "Schools"]))
+    cafe.do("Hal", EditAgenda, **edit(table_size=5))
+    assert cafe.docs("hall")["cafe"]["groups"] == ["Families", "Schools"]
+    refusal = cafe.refused("Hal", EditAgenda, **edit(groups=["Schools", "schools"]))
+    assert (refusal.code, "more than once" in refusal.message) == ("agenda", True)
+    cafe.do("Hal", EditAgenda, **edit(groups=[]))
+    assert cafe.docs("hall")["cafe"]["groups"] == []
+
+
 def test_tables_of_another_size_are_allowed_and_the_plans_limits_come_back() -> None:
     cafe = lobby()
     before = cafe.state.people_settings

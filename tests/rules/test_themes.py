@@ -39,7 +39,8 @@ class Wall(Cafe):
 
 
 def at_the_wall(**settings: Any) -> Wall:
-    cafe = Wall.at_two_tables(story(), Themes(title="Themes", minutes=10, **settings), story("After"))
+    wall = Themes(**{"title": "Themes", "minutes": 10, "names": "any_time", **settings})
+    cafe = Wall.at_two_tables(story(), wall, story("After"))
     cafe.a, cafe.b = cafe.note("Ann", "No time for visits"), cafe.note("Ann", "A kind team")
     cafe.c, cafe.d = cafe.note("Bob", "Forms, forms, forms"), cafe.note("Cleo", "Forms again")
     cafe.step = cafe.go_to("Themes")
@@ -194,6 +195,15 @@ def test_a_note_that_somebody_has_just_moved_elsewhere_stays_there() -> None:
     cafe.do("Ann", PutNotes, theme=two, notes=[cafe.b], out_of=one)
     assert cafe.do("Bob", PutNotes, theme=three, notes=[cafe.b], out_of=one) == []
     assert shown(cafe)[two] == [cafe.c, cafe.b]
+
+
+def test_a_note_moved_into_where_its_theme_has_just_gone_stays_where_somebody_put_it_meanwhile() -> None:
+    cafe = at_the_wall()
+    one, two, three = theme(cafe, cafe.a, cafe.b), theme(cafe, cafe.c), theme(cafe, cafe.d)
+    cafe.do("Ann", MergeThemes, theme=one, into=two)
+    cafe.do("Ann", PutNotes, theme=three, notes=[cafe.b], out_of=two)
+    assert cafe.do("Bob", PutNotes, theme=two, notes=[cafe.b], out_of=one) == []
+    assert shown(cafe)[three] == [cafe.d, cafe.b]
 
 
 def test_a_note_that_somebody_has_just_set_free_can_still_be_moved() -> None:

@@ -7,17 +7,23 @@ from typing import Any
 
 from tests.rules.chance import Whims
 from workshop.activities.arrival import messages as arrival
+from workshop.activities.boards.board import board, items, parts
 from workshop.activities.closing_questions import messages as closing_questions
+from workshop.activities.decisions import messages as decisions
 from workshop.activities.dot_voting import messages as dot_voting
 from workshop.activities.feedback import messages as feedback
 from workshop.activities.hosting import messages as hosting
 from workshop.activities.notes import messages as notes
 from workshop.activities.people import messages as people
+from workshop.activities.pictures import messages as pictures
 from workshop.activities.plenary import messages as plenary
 from workshop.activities.priorities import messages as priorities
 from workshop.activities.steps import messages as steps
+from workshop.activities.suggestions import messages as suggestions
 from workshop.activities.themes import messages as themes
+from workshop.activities.ties import messages as ties
 from workshop.core.messages import Command
+from workshop.core.votes import Ballot, outcome
 
 Fields = dict[str, Any]
 
@@ -50,6 +56,50 @@ def _dots(w: Whims) -> Fields:
     }
 
 
+def _ballot(w: Whims) -> str:
+    """Mostly one that is closed."""
+    ballots = list(w.cafe.state.ballots.values())
+    closed = [b.id for b in ballots if not b.open]
+    return str(w.one(closed if closed and w.often() else [b.id for b in ballots]))
+
+
+def _tied(w: Whims) -> str:
+    ballots = w.cafe.state.ballots
+    level = [b.id for b in ballots.values() if not b.open and outcome(b, ballots.get(b.runoff or "")).level]
+    return str(w.one(level if level and w.often(0.9) else ballots))
+
+
+def _options(w: Whims, ballot: Ballot | None) -> list[str]:
+    return [option.id for option in ballot.options] if ballot is not None else list(w.cafe.state.themes)
+
+
+def _settle(w: Whims) -> Fields:
+    state = w.cafe.state
+    ballot = state.ballots.get(_tied(w))
+    now = outcome(ballot, state.ballots.get(ballot.runoff or "")) if ballot and not ballot.open else None
+    return {
+        "ballot": ballot.id if ballot else "nobody",
+        "how": w.chance.choice(["chosen", "chosen", "lot", "all"]),
+        "options": list(now.level[: now.places]) if now and w.often(0.9) else ["nobody"],
+        "decided_by": w.text(),
+        "why": w.text(),
+    }
+
+
+def _decide(w: Whims) -> Fields:
+    ballot = w.cafe.state.ballots.get(_ballot(w)) if w.often(0.9) else None
+    sorted_out = w.few(_options(w, ballot), 4)
+    return {
+        "step": ballot.step if ballot else w.step("dot_voting"),
+        "ballot": ballot.id if ballot else None,
+        "chosen": sorted_out[:2],
+        "set_aside": sorted_out[2:],
+        "why": w.text(),
+        "decided_by": w.chance.choice(["hosts", "hall", "table", "someone"]),
+        "decider": w.text(),
+    }
+
+
 def _plenary(w: Whims) -> Fields:
     return {"step": w.step("plenary"), "table": w.table()}
 
@@ -66,20 +116,108 @@ def _some_of_a_theme(w: Whims) -> Fields:
     return {"theme": theme, "notes": w.notes_in(theme)}
 
 
+def _one_of_a_theme(w: Whims) -> Fields:
+    return _one_of(_some_of_a_theme(w))
+
+
+def _one_of(fields: Fields) -> Fields:
+    return {"theme": fields["theme"], "note": next(iter(fields["notes"]), "nothing")}
+
+
+def _start(w: Whims) -> Fields:
+    if w.often(0.8):
+        return {"step": w.step("themes"), "notes": w.on_walls()}
+    where = {"step": w.step("closing_questions"), "question": w.chance.randint(0, 2)}
+    return {**where, "notes": w.few([a.id for a in w.cafe.state.answers.values()], 3)}
+
+
+def _board(w: Whims) -> Fields:
+    """A board where something happened, mostly."""
+    step, question = parts(str(w.one(w.cafe.state.boards, w.step("themes"))))
+    return {"step": step, "question": question}
+
+
+def _guesses(w: Whims) -> list[Any]:
+    here = [guess for each in w.cafe.state.boards.values() for guess in (*each.guesses, *each.dismissed)]
+    return w.few(here, 2)
+
+
+def _found(w: Whims) -> Fields:
+    """What a worker may have found: any notes that were there, in groups, and near to any themes."""
+    where = _board(w)
+    place = where["step"] if where["question"] is None else f"{where['step']}.{where['question']}"
+    there = [each.id for each in items(w.cafe.state, place)]
+    w.chance.shuffle(there)
+    near = {note: [_near_found(w) for _ in range(2)] for note in there[:6]}
+    return {
+        **where,
+        "version": max(0, board(w.cafe.state, place).version - w.chance.choice([0, 0, 1])),
+        "level": 3,
+        "method": "words",
+        "groups": [_guess(w, there[:3]), _guess(w, there[3:6])],
+        "near": near,
+    }
+
+
+def _guess(w: Whims, notes: list[str]) -> suggestions.GuessFound:
+    return suggestions.GuessFound(
+        notes=tuple(notes),
+        keywords=("time",),
+        example=notes[0] if notes else "",
+        likeness=tuple(w.chance.randint(0, 100) for _ in notes),
+    )
+
+
+def _near_found(w: Whims) -> suggestions.NearFound:
+    return suggestions.NearFound(theme=w.theme(), score=w.chance.randint(0, 100))
+
+
+def _near(w: Whims) -> Fields:
+    known = [
+        (each.theme, note)
+        for here in w.cafe.state.boards.values()
+        for note, near in here.near.items()
+        for each in near
+    ]
+    theme, note = w.one(known, ("nobody", "nothing"))
+    return {"theme": theme, "notes": [note]}
+
+
+def _group(w: Whims) -> str:
+    return str(w.one(["", *w.cafe.state.people_settings.groups]))
+
+
 def _agenda(w: Whims) -> Fields:
     steps = [s.settings for s in w.cafe.state.steps.values()]
-    return {"title": w.text()[:60], "planned_minutes": 60, "table_size": 3, "steps": steps}
+    groups = w.chance.choice([None, None, [], ["Families", "Schools"]])
+    return {
+        "title": w.text()[:60],
+        "planned_minutes": 60,
+        "table_size": 3,
+        "steps": steps,
+        "groups": groups,
+    }
 
 
 COMING = (*["participant"] * 5, "facilitator", "host", "screen")
 MAKERS: dict[type[Command], Callable[[Whims], Fields]] = {
-    people.Join: lambda w: {"name": w.text(), "role": w.chance.choice(COMING)},
+    people.Join: lambda w: {
+        "name": w.text(),
+        "role": w.chance.choice(COMING),
+        "group": _group(w),
+        "quoting": len(w.cafe.state.people) % 2 == 0,
+    },
     people.Rename: lambda w: {"name": w.text()},
+    people.SetGroup: lambda w: {"person": w.who if w.often(0.5) else w.person(), "group": _group(w)},
+    people.SetQuoting: lambda w: {
+        "on": w.often(0.5),
+        "on_behalf_of": None if w.often() else w.person(),
+    },
     people.Leave: lambda w: {},
     people.Remove: lambda w: {"person": w.person()},
     people.Return: lambda w: {"person": w.one(w.cafe.state.held, w.chance.choice(w.here()))},
     people.Away: lambda w: {"person": w.chance.choice(w.here())},
-    people.ReleaseSeat: lambda w: {"person": w.chance.choice(w.here())},
+    people.ReleaseSeat: lambda w: {"person": w.one(w.cafe.state.held, w.chance.choice(w.here()))},
     people.MovePerson: lambda w: {"person": w.person(), "table": w.table()},
     people.MakeWish: lambda w: {"how": w.chance.choice(["together", "apart"]), "people": w.few(w.here(), 3)},
     people.DropWish: lambda w: {"wish": w.one(w.cafe.state.wishes)},
@@ -94,6 +232,10 @@ MAKERS: dict[type[Command], Callable[[Whims], Fields]] = {
     steps.CloseWorkshop: lambda w: {},
     hosting.SayToAll: lambda w: {"text": w.text()},
     hosting.TakeDown: lambda w: {"saying": w.cafe.state.saying.id if w.cafe.state.saying else "nobody"},
+    pictures.ShowPicture: lambda w: {
+        "picture": w.chance.choice(["themes", "votes", "mixing", "timeline", "map", None]),
+        "of": None if w.often() else w.step("themes"),
+    },
     hosting.AskForHelp: lambda w: {"text": w.text()},
     hosting.AnswerCall: lambda w: {"call": w.one(w.cafe.state.calls), "text": w.text()},
     hosting.NameSpokesperson: lambda w: {"table": w.table(), "person": w.person() if w.often() else None},
@@ -110,7 +252,7 @@ MAKERS: dict[type[Command], Callable[[Whims], Fields]] = {
     notes.LinkNotes: lambda w: {"note": w.note(), "builds_on": [w.note()]},
     notes.HighlightNote: lambda w: {"note": w.note(), "on": w.often(0.7)},
     arrival.PassCheck: lambda w: {"check": w.chance.choice(arrival.CHECKS)},
-    themes.StartTheme: lambda w: {"step": w.step("themes"), "notes": w.on_walls()},
+    themes.StartTheme: _start,
     themes.PutNotes: _put,
     themes.TakeNotes: _some_of_a_theme,
     themes.NameTheme: lambda w: {
@@ -120,8 +262,25 @@ MAKERS: dict[type[Command], Callable[[Whims], Fields]] = {
     themes.MarkSingleVoice: lambda w: {"theme": w.theme(), "on": w.often(0.5)},
     themes.MergeThemes: lambda w: {"theme": w.theme(), "into": w.theme()},
     themes.SplitTheme: _some_of_a_theme,
+    themes.MarkDiffering: lambda w: {**_one_of_a_theme(w), "on": w.often()},
+    themes.OpenNaming: lambda w: {"step": w.step("themes"), "on": w.often()},
+    suggestions.FoundSuggestions: _found,
+    suggestions.AcceptSuggestions: lambda w: {**_board(w), "suggestions": _guesses(w)},
+    suggestions.DismissSuggestions: lambda w: {**_board(w), "suggestions": _guesses(w), "on": w.often()},
+    suggestions.PutSuggested: _near,
+    suggestions.RefuseNearness: lambda w: {**_one_of(_near(w)), "on": w.often()},
+    suggestions.SetLevel: lambda w: {**_board(w), "level": w.chance.randint(1, 5)},
     themes.Unmerge: lambda w: {"theme": w.one([t.id for t in w.cafe.state.themes.values() if t.merged_into])},
     dot_voting.PlaceDots: _dots,
+    dot_voting.CloseBallot: lambda w: {
+        "ballot": w.one([b.id for b in w.cafe.state.ballots.values() if b.open or w.often(0.1)])
+    },
+    ties.TalkItOver: lambda w: {"ballot": _tied(w)},
+    ties.VoteAgain: lambda w: {"ballot": _tied(w)},
+    ties.SettleTie: _settle,
+    decisions.RecordDecision: _decide,
+    decisions.SayMissing: lambda w: {"step": w.step("dot_voting"), "text": w.text()},
+    decisions.TakeMissingBack: lambda w: {"missing": w.one(w.cafe.state.missing), "on": w.often(0.6)},
     priorities.PickPriority: lambda w: {"note": w.note(), "why": w.text() if w.often(0.5) else ""},
     priorities.DropPriority: lambda w: {"note": w.note()},
     plenary.CallTable: lambda w: _plenary(w) if w.often() else {"step": w.step("plenary"), "table": None},
@@ -149,8 +308,8 @@ MAKERS: dict[type[Command], Callable[[Whims], Fields]] = {
 
 FITTING: dict[str, tuple[type[Command], ...]] = {
     "arrival": (arrival.PassCheck, hosting.AskForHelp, steps.Next),
-    "presentation": (steps.Next,),
-    "break": (steps.Next,),
+    "presentation": (steps.Next, pictures.ShowPicture),
+    "break": (steps.Next, pictures.ShowPicture),
     "story_round": (
         *(notes.AddNote, notes.AddNote, notes.AddNote, notes.AddNote, notes.EditNote, notes.DeleteNote),
         *(notes.RestoreNote, notes.MoveNote, notes.LinkNotes, notes.HighlightNote),
@@ -165,16 +324,29 @@ FITTING: dict[str, tuple[type[Command], ...]] = {
             themes.TakeNotes,
         ),
         *(themes.NameTheme, themes.MergeThemes, themes.SplitTheme, themes.Unmerge, themes.MarkSingleVoice),
+        *(themes.MarkDiffering, suggestions.FoundSuggestions, suggestions.FoundSuggestions),
+        *(suggestions.AcceptSuggestions, suggestions.PutSuggested, suggestions.DismissSuggestions),
+        *(suggestions.RefuseNearness, suggestions.SetLevel),
     ),
-    "dot_voting": (dot_voting.PlaceDots,),
+    "dot_voting": (
+        *[dot_voting.PlaceDots] * 12,
+        *(dot_voting.CloseBallot, ties.TalkItOver, ties.VoteAgain, ties.VoteAgain, ties.SettleTie),
+        *(decisions.RecordDecision, decisions.SayMissing, decisions.TakeMissingBack, steps.Reopen),
+    ),
     "priorities": (priorities.PickPriority, priorities.PickPriority, priorities.DropPriority),
     "plenary": (plenary.CallTable, plenary.SkipTable, plenary.SayInChat, plenary.RemoveChat, plenary.React),
-    "closing_questions": (closing_questions.AnswerQuestion,),
+    "closing_questions": (
+        *(closing_questions.AnswerQuestion, closing_questions.AnswerQuestion),
+        *(themes.StartTheme, suggestions.FoundSuggestions),
+    ),
     "feedback": (feedback.GiveFeedback, steps.Next),
 }
 IN_THE_LOBBY = (arrival.PassCheck, steps.EditAgenda)
 # What ends things for good must stay rare, or nothing else gets its turn.
-SELDOM = (people.Leave, people.Remove, steps.EditAgenda, people.Join, people.Join, people.Join)
+SELDOM = (
+    *(people.Leave, people.Remove, steps.EditAgenda, people.Join, people.Join, people.Join),
+    people.SetQuoting,
+)
 MOVES_ON = (steps.Next, steps.Next, steps.EndEarly, steps.Reopen)
 HOSTS_DO = (
     *(
@@ -186,6 +358,11 @@ HOSTS_DO = (
         steps.CloseWorkshop,
         plenary.CallTable,
         plenary.SkipTable,
+        dot_voting.CloseBallot,
+        ties.TalkItOver,
+        ties.VoteAgain,
+        ties.SettleTie,
+        decisions.RecordDecision,
     ),
     *(
         people.Remove,
@@ -193,20 +370,25 @@ HOSTS_DO = (
         people.MakeWish,
         people.DropWish,
         hosting.SayToAll,
+        pictures.ShowPicture,
         hosting.TakeDown,
         hosting.AnswerCall,
         hosting.AppointFacilitator,
+        themes.OpenNaming,
     ),
 )
-SERVER_DOES = (people.Join, people.Return, people.Away, people.ReleaseSeat, steps.FinishClosing)
-ANYTIME = tuple(kind for kind in MAKERS if kind not in (*SELDOM, steps.CloseWorkshop))
+SERVER_DOES = (
+    *(people.Join, people.Return, people.Away, people.ReleaseSeat, steps.FinishClosing),
+    suggestions.FoundSuggestions,
+)
+ANYTIME = tuple(kind for kind in MAKERS if kind not in (*SELDOM, steps.CloseWorkshop, pictures.ShowPicture))
 
 
 def draw(w: Whims) -> tuple[str | None, type[Command], Fields]:
     """Who gives which command, with which fields."""
     kind = _kind(w)
     hosts = [p.id for p in w.cafe.state.with_role("host")]
-    many = hosts if kind in HOSTS_DO and w.often(0.9) else w.here()
+    many = hosts if kind in HOSTS_DO and w.often(0.9) and hosts else w.here()
     w.who = None if kind in SERVER_DOES else w.chance.choice(many)
     return w.who, kind, MAKERS[kind](w)
 

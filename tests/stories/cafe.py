@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import requests
@@ -43,7 +44,7 @@ class Browser(requests.Session):
         return self.post(self.server.base + path, data=form, headers=headers, timeout=20)
 
     def joins(self, path: str, name: str, **form: str) -> requests.Response:
-        return self.sends(path, {"name": name, "agree": "yes", **form})
+        return self.sends(path, {"name": name, "agree": "yes", "quoting": "yes", **form})
 
 
 def boot(page: requests.Response, which: str = "cafe") -> Doc:
@@ -64,7 +65,13 @@ class Cafe:
     """One workshop of its own, made by Hal. ``steps``: its agenda; without them that of the plan."""
 
     def __init__(
-        self, server: Server, *steps: Doc, plan: str = "taster", size: int = 4, code: str = ""
+        self,
+        server: Server,
+        *steps: Doc,
+        plan: str = "taster",
+        size: int = 4,
+        code: str = "",
+        groups: Sequence[str] = (),
     ) -> None:
         self.server = server
         self.people: list[Person] = []
@@ -72,9 +79,8 @@ class Cafe:
         self.code = code or self._made(plan)
         self.hal = self._host()
         if steps:
-            self.hal.does(
-                "agenda.edit", title="A short café", planned_minutes=60, table_size=size, steps=list(steps)
-            )
+            sizes = {"planned_minutes": 60, "table_size": size, "groups": list(groups)}
+            self.hal.does("agenda.edit", title="A short café", steps=list(steps), **sizes)
 
     def _made(self, plan: str) -> str:
         home = boot(self.browser.opens(f"/host/{self.server.home}"), "home")
@@ -98,11 +104,12 @@ class Cafe:
         links = self.hal.boot["links"]
         return str(links[role]).removeprefix(self.server.base) if role in links else f"/j/{self.code}"
 
-    def join(self, name: str) -> Person:
-        """Come in by the link of one's role, in a browser of one's own."""
-        role = ROLES.get(name, "participant")
+    def join(self, name: str, **form: str) -> Person:
+        """Come in by the link of one's role, in a browser of one's own. ``form``: what else the page asks."""
+        role = ROLES.get(name.rstrip("0123456789"), "participant")
         browser = Browser(self.server)
-        page = browser.opens(self.link(role)) if role == "screen" else browser.joins(self.link(role), name)
+        link = self.link(role)
+        page = browser.opens(link) if role == "screen" else browser.joins(link, name, **form)
         return self._in(page, name)
 
     def next(self) -> str:

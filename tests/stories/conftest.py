@@ -79,7 +79,7 @@ def whole_day(made: Make) -> Round:
         made(
             arrival(),
             story(),
-            step("themes", "What belongs together"),
+            step("themes", "What belongs together", names="any_time"),
             step("dot_voting", "What matters", dots=2, cap=1),
             step("priorities", "What we bring"),
             step("plenary", "Hearing each table", seconds_each=60),

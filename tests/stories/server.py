@@ -18,12 +18,14 @@ START_WAIT = 60
 LIBRARY = os.environ.get("WORKSHOP_SERVER", "eventlet")
 # eventlet's word for a line that the other end closed first.
 HARMLESS = "socket shutdown error"
-# All the tests join from one machine, and somebody who is away is missed at once.
+# All the tests join from one machine, somebody who is away is missed at once, and a worker is there for those
+# tests that ask for one.
 SETTINGS = {
     "JOINS_PER_MINUTE": "100000",
     "WRONG_CODES_PER_MINUTE": "100000",
     "COMMANDS_PER_SECOND": "10000",
     "AWAY_SECONDS": "0.3",
+    "WORKERS": "0",
 }
 
 

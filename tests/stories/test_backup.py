@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import stat
 import threading
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -90,7 +91,25 @@ def _write_until(done: threading.Event, person: Person) -> int:
 @pytest.fixture
 def saved(started: Start, tmp_path: Path) -> tuple[Round, Path]:
     """A café in its round, and a backup of it."""
-    server = started()
+    return _saved(started(), tmp_path)
+
+
+@pytest.fixture(scope="module")
+def one_for_all(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A backup of a café, for those who harm it: each takes a copy."""
+    folder = tmp_path_factory.mktemp("one")
+    r, path = _saved(Server(folder / "data"), folder)
+    yield path
+    r.cafe.go_home()
+    assert r.cafe.server.stop()[0] == 0
+
+
+@pytest.fixture
+def copy(one_for_all: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(one_for_all, tmp_path))
+
+
+def _saved(server: Server, tmp_path: Path) -> tuple[Round, Path]:
     r = seated(Cafe(server, arrival(), story()))
     r.ann.writes("Was jetzt in der Sicherung liegt: ein Äpfelchen 🍎")
     path = tmp_path / "cafes.zip"
@@ -206,7 +225,7 @@ def rewritten(path: Path, name: str, change: Callable[[bytes], bytes | None]) ->
     """One file of the archive is changed, as a program would do it that knows its way."""
     with zipfile.ZipFile(path) as archive:
         files = {each: archive.read(each) for each in archive.namelist()}
-    with zipfile.ZipFile(path, "w") as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for each, content in files.items():
             new = change(content) if each == name else content
             if new is not None:
@@ -233,47 +252,82 @@ def a_letter(path: Path) -> None:
     path.write_text("Dear Ann")
 
 
+def a_password(path: Path) -> None:
+    """Its first file says that it needs one."""
+    raw = bytearray(path.read_bytes())
+    raw[raw.index(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(raw)
+
+
+def a_manifest_without_a_bottom(path: Path) -> None:
+    rewritten(path, "manifest.json", lambda raw: b'{"format":' + b"[" * 100_000)
+
+
+def a_manifest_larger_than_memory(path: Path) -> None:
+    rewritten(path, "manifest.json", lambda raw: raw + b" " * 2_000_000)
+
+
+def a_row_larger_than_memory(path: Path) -> None:
+    """A bomb with the right digest: 20 kB of zip, and no end of one line."""
+    _with_entries(path, lambda lines: lines + b'{"body": "' + b"x" * 20_000_000 + b'"}\n')
+
+
+def a_row_that_is_none(path: Path) -> None:
+    _with_entries(path, lambda lines: lines + b"Dear Ann\n")
+
+
 @pytest.mark.parametrize(
-    "harm", [cut_off, flipped, a_word_changed, a_row_missing, a_table_missing, another_key, a_letter]
+    "harm",
+    [
+        cut_off,
+        flipped,
+        a_word_changed,
+        a_row_missing,
+        a_table_missing,
+        another_key,
+        a_letter,
+        a_password,
+        a_manifest_without_a_bottom,
+        a_manifest_larger_than_memory,
+        a_row_larger_than_memory,
+        a_row_that_is_none,
+    ],
 )
 def test_a_damaged_backup_is_refused_before_anything_is_done(
-    saved: tuple[Round, Path], tmp_path: Path, harm: Callable[[Path], None]
+    copy: Path, tmp_path: Path, harm: Callable[[Path], None]
 ) -> None:
-    r, path = saved
-    harm(path)
-    said = run("restore", path, "--data", tmp_path / "new", code=2)
-    assert f"{path} is damaged, or no backup of this program. Nothing was restored." in said
+    harm(copy)
+    said = run("restore", copy, "--data", tmp_path / "new", code=2)
+    assert f"{copy} is damaged, or no backup of this program. Nothing was restored." in said
     assert not (tmp_path / "new").exists()
-    r.cafe.go_home()
 
 
 @pytest.mark.parametrize("newer", [{"format": 2}, {"schema": "9999"}, {"format": 2, "tables": 5}])
-def test_a_backup_of_a_newer_program_is_refused(
-    saved: tuple[Round, Path], tmp_path: Path, newer: dict[str, Any]
-) -> None:
-    r, path = saved
-    rewritten(path, "manifest.json", lambda raw: json.dumps(json.loads(raw) | newer).encode())
-    said = run("restore", path, "--data", tmp_path / "new", code=2)
+def test_a_backup_of_a_newer_program_is_refused(copy: Path, tmp_path: Path, newer: dict[str, Any]) -> None:
+    rewritten(copy, "manifest.json", lambda raw: json.dumps(json.loads(raw) | newer).encode())
+    said = run("restore", copy, "--data", tmp_path / "new", code=2)
     assert "was made by a newer version of this program." in said
     assert not (tmp_path / "new").exists()
-    r.cafe.go_home()
 
 
-def test_what_cannot_be_loaded_leaves_the_folder_empty(saved: tuple[Round, Path], tmp_path: Path) -> None:
+def test_what_cannot_be_loaded_leaves_the_folder_empty(copy: Path, tmp_path: Path) -> None:
     """Its digests are right, and yet the database does not take it: two rows with the same number."""
-    r, path = saved
 
     def twice(lines: bytes) -> bytes:
         return lines + lines.splitlines(keepends=True)[-1]
 
-    rewritten(path, "entry.jsonl", twice)
+    _with_entries(copy, twice)
+    said = run("restore", copy, "--data", tmp_path / "new", code=2)
+    assert "The database cannot be used" in said
+    assert list((tmp_path / "new").iterdir()) == []
+
+
+def _with_entries(path: Path, change: Callable[[bytes], bytes]) -> None:
+    """Other entries, and a manifest that agrees with them."""
+    rewritten(path, "entry.jsonl", change)
     with zipfile.ZipFile(path) as archive:
         lines = archive.read("entry.jsonl")
     rewritten(path, "manifest.json", lambda raw: _agreeing(raw, "entry", lines))
-    said = run("restore", path, "--data", tmp_path / "new", code=2)
-    assert "The database cannot be used" in said
-    assert list((tmp_path / "new").iterdir()) == []
-    r.cafe.go_home()
 
 
 def _agreeing(raw: bytes, table: str, lines: bytes) -> bytes:

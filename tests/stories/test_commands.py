@@ -102,6 +102,9 @@ HOSTS_ONLY = {
     "table.appoint": {"table": 1, "person": None},
     "plenary.call": {"step": "s2", "table": 1},
     "plenary.skip": {"step": "s2", "table": 1},
+    "decision.record": {"step": "s2", "why": "x"},
+    "theme.naming": {"step": "s2", "on": True},
+    "picture.show": {"picture": "mixing"},
 }
 
 
@@ -115,7 +118,18 @@ def test_what_hosts_do_nobody_else_does(still: Round, kind: str) -> None:
 OF_OTHER_STEPS = {
     "theme.start": {"step": "s2", "notes": ["x"]},
     "theme.name": {"theme": "x", "name": "y"},
+    "suggestion.accept": {"step": "s2", "suggestions": ["x"]},
+    "suggestion.dismiss": {"step": "s2", "suggestions": ["x"]},
+    "suggestion.put": {"theme": "x", "notes": ["y"]},
+    "suggestion.refuse": {"theme": "x", "note": "y"},
+    "suggestion.level": {"step": "s2", "level": 1},
     "dots.place": {"ballot": "s2", "dots": {}},
+    "ballot.close": {"ballot": "s2"},
+    "tie.talk": {"ballot": "s2"},
+    "tie.vote-again": {"ballot": "s2"},
+    "tie.settle": {"ballot": "s2", "how": "lot", "why": "x"},
+    "missing.say": {"step": "s2", "text": "x"},
+    "missing.take-back": {"missing": "x"},
     "priority.pick": {"note": "x"},
     "chat.say": {"step": "s2", "kind": "comment", "text": "x"},
     "plenary.react": {"step": "s2", "table": 1, "reaction": "thanks", "on": True},
@@ -133,8 +147,16 @@ def test_what_belongs_to_another_step_is_refused_with_where_to_look(still: Round
 
 def test_every_kind_of_command_is_known_to_one_of_these_stories() -> None:
     """What is neither hosting nor of another step is tried out in the stories themselves."""
-    elsewhere = {"person.rename", "person.leave", "arrival.check", "help.ask", "chat.remove"}
-    elsewhere |= {"table.spokesperson", "table.link", "priority.drop"}
+    elsewhere = {
+        "person.rename",
+        "person.group",
+        "person.quoting",
+        "person.leave",
+        "arrival.check",
+        "help.ask",
+        "chat.remove",
+    }
+    elsewhere |= {"chat.remove", "table.spokesperson", "table.link", "priority.drop"}
     known = {*HOSTS_ONLY, *OF_OTHER_STEPS, *elsewhere}
     rest = {kind for kind in map(type_of, RULES) if not kind.startswith(("note.", "theme."))} - known
     assert not rest

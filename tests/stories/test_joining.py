@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.stories.cafe import Browser, Cafe, arrival, boot, words
-from tests.stories.person import Person
+from tests.stories.person import Doc, Person
 
 Make = Callable[..., Cafe]
 
@@ -55,6 +55,33 @@ def test_nobody_comes_in_without_a_yes(house: Cafe) -> None:
     assert page.status_code == 400
     assert "Nothing starts without your yes." in words(page)
     assert 'value="Ann"' in page.text
+
+
+def test_where_the_agenda_names_groups_the_page_asks_and_the_hosts_alone_hear_it(made: Make) -> None:
+    c = made(arrival(), groups=["Families", "Schools"])
+    page = Browser(c.server).opens(c.link("participant"))
+    assert "Which group are you from?" in words(page)
+    assert "I’d rather not say Families Schools" in words(page)
+    ann, bob = c.join("Ann"), c.join("Bob", group="Schools")
+    assert [who.me["group"] for who in (ann, bob)] == ["", "Schools"]
+    c.hal.until(lambda: len(c.hal.all("desk", "person")) == 3, "all people")
+    assert {one["name"]: one["group"] for one in c.hal.all("desk", "person")}["Bob"] == "Schools"
+    # The café says which groups there are; who is from one stands nowhere.
+    seen = {stream: str(docs) for stream, docs in ann.docs.items()}
+    assert sum(text.count("Schools") for text in seen.values()) == 1
+
+
+def test_a_group_that_is_not_there_any_more_is_asked_for_again(made: Make) -> None:
+    c = made(arrival(), groups=["Families", "Schools"])
+    page = Browser(c.server).joins(f"/j/{c.code}", "Ann", group="Clubs")
+    assert page.status_code == 400
+    assert "The groups are: “Families”, “Schools”." in words(page)
+    assert 'id="group-wrong"' in page.text
+    assert 'value="Ann"' in page.text
+
+
+def test_nobody_is_asked_where_the_agenda_names_no_groups(house: Cafe) -> None:
+    assert "Which group" not in words(Browser(house.server).opens(f"/j/{house.code}"))
 
 
 @pytest.mark.parametrize("typed", ["{}", "{} ", "{lower}", "{first} {last}", "{first}-{last}"])
@@ -183,3 +210,36 @@ def test_a_practice_needs_a_number_of_people_that_can_be(house: Cafe, people: st
     page = house.browser.sends("/home/practice", {"plan": "taster", "people": people, "csrf": csrf})
     assert page.status_code == 400
     assert "Practice with 4 to 120 people." in words(page)
+
+
+def test_the_page_asks_by_a_box_of_its_own_whether_words_may_be_quoted(made: Make) -> None:
+    c = made(arrival())
+    page = Browser(c.server).opens(c.link("participant"))
+    box = page.text.partition('name="quoting"')[2].partition(">")[0]
+    assert "checked" not in box
+    assert "required" not in box
+    assert "until 14 days after the café closes" in words(page)
+    ann, bob = c.join("Ann"), c.join("Bob", quoting="")
+    assert [who.me["quoting"] for who in (ann, bob)] == [True, False]
+    # A box that was ticked stays ticked while something else is put right.
+    again = Browser(c.server).joins(f"/j/{c.code}", "", quoting="yes")
+    assert "checked" in again.text.partition('name="quoting"')[2].partition(">")[0]
+
+
+def told_now(person: Person) -> dict[str, dict[str, Doc]]:
+    """Everything that somebody sees who opens the page now."""
+    fresh = person.second_tab()
+    fresh.close_the_lid()
+    return fresh.docs
+
+
+def test_somebody_changes_their_mind_about_being_quoted_and_nobody_else_can_tell(made: Make) -> None:
+    c = made(arrival())
+    ann, bob = c.join("Ann"), c.join("Bob")
+    bob.until(lambda: bob.me.get("quoting"), "my place")
+    c.hal.until(lambda: len(c.hal.all("desk", "person")) == 3, "all people")
+    before = told_now(bob)
+    ann.does("person.quoting", on=False)
+    ann.until(lambda: not ann.me["quoting"], "my answer")
+    assert told_now(bob) == before
+    assert bob.may_not("person.quoting", on=False, on_behalf_of=ann.id)["code"] == "not-allowed"

@@ -53,26 +53,25 @@ def held(r: Round, raw: str) -> None:
     assert (answer["code"], answer["again"]) == ("unavailable", True)
 
 
-def test_what_cannot_be_kept_is_not_acknowledged_and_goes_through_later(r: Round, postgres: Postgres) -> None:
+# How it goes, and how it comes back. A silent one is given up after seconds.
+AWAY = [
+    pytest.param(Postgres.stop, Postgres.start, id="switched-off"),
+    pytest.param(Postgres.freeze, Postgres.thaw, id="silent"),
+]
+
+
+@pytest.mark.parametrize(("goes", "comes"), AWAY)
+def test_what_cannot_be_kept_is_not_acknowledged_and_goes_through_later(
+    r: Round, postgres: Postgres, goes: Callable[[Postgres], None], comes: Callable[[Postgres], None]
+) -> None:
     r.ann.writes("Before")
     raw = note(r, "In the meantime")
-    postgres.stop()
+    goes(postgres)
     try:
         held(r, raw)
         held(r, raw)
     finally:
-        postgres.start()
-    goes_through(r, raw, 2)
-
-
-def test_a_database_that_says_nothing_is_not_waited_for(r: Round, postgres: Postgres) -> None:
-    r.ann.writes("Before")
-    raw = note(r, "In the meantime")
-    postgres.freeze()
-    try:
-        held(r, raw)
-    finally:
-        postgres.thaw()
+        comes(postgres)
     goes_through(r, raw, 2)
 
 

@@ -10,6 +10,13 @@ from typing import Any
 
 import pytest
 
+ABOUT = (
+    "<b>time</b> & =SUM(A1) calm with the same worker",
+    "paperwork eats whole evenings",
+    "a supervisor who listens every week",
+    "schools and health at one table",
+    "flats that young people can afford",
+)
 ROUNDS = ("helped", "suggestion", "solution")
 
 
@@ -21,7 +28,7 @@ def rehearse(*words: str) -> subprocess.CompletedProcess[str]:
 def said(folder: Path) -> list[dict[str, str]]:
     """What a file lets people say: notes of each round, answers, feedback; markup and formulas among it."""
     lines = [
-        {"step": f"round-{no}", "kind": kind, "text": f"Idea {i} of round {no}: <b>time</b> & =SUM(A1) calm"}
+        {"step": f"round-{no}", "kind": kind, "text": f"Idea {i} of round {no}: {ABOUT[i % len(ABOUT)]}"}
         for no, kind in enumerate(ROUNDS, 1)
         for i in range(30)
     ]
@@ -54,6 +61,54 @@ def test_nothing_is_lost_or_doubled_and_nobody_meets_twice(cafe: Cafe) -> None:
 
 def test_every_dot_that_was_cast_is_counted(cafe: Cafe) -> None:
     assert 0 < cafe[2]["dots_cast"] == cafe[2]["dots_counted"]
+
+
+def test_every_theme_stands_in_the_harvest_as_everybody_saw_it_last(cafe: Cafe) -> None:
+    _, _, figures = cafe
+    assert (figures["themes"] > 5, figures["themes_altered"]) == (True, 0)
+
+
+def test_facilitators_make_themes_of_suggestions(cafe: Cafe) -> None:
+    deeds = cafe[2]["deeds"]
+    assert deeds.get("accepted", 0) + deeds.get("adjusted", 0) >= 1
+
+
+def test_after_the_vote_somebody_decides_and_the_answers_get_headings(cafe: Cafe) -> None:
+    out, _, figures = cafe
+    assert figures["decided"] == figures["decisions"] == 1
+    harvest = json.loads((out / "harvest" / "harvest.json").read_text())
+    assert harvest["questions"][0]["topics"]
+
+
+LEVEL = """
+name: At level tables
+purpose: Settle what is level
+minutes: 30
+people: {groups: [Families, Schools]}
+steps:
+  - {activity: story_round, title: Our stories, minutes: 10, prompt: What helped?, note_kinds: [helped]}
+  - {activity: themes, title: What belongs together, minutes: 10}
+  - {activity: dot_voting, title: What next, minutes: 10, over: notes, where: table, dots: 1, take: 1}
+"""
+
+
+def test_ties_at_tables_are_settled_and_nobody_waits_for_a_worker_that_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WORKERS", "0")
+    (tmp_path / "level.yaml").write_text(LEVEL)
+    done = rehearse("--plan", str(tmp_path / "level.yaml"), "--people", "40", "--out", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    figures = json.loads((tmp_path / "rehearsal.json").read_text())
+    harvest = json.loads((tmp_path / "harvest" / "harvest.json").read_text())
+    assert figures["deeds"]["ties"] >= 1 <= figures["deeds"]["by_hand"]
+    assert figures["deeds"]["without_suggestions"] == 8
+    assert not figures["deeds"].keys() & {"accepted", "adjusted", "chips"}
+    assert figures["decided"] == figures["decisions"] == figures["tables"]
+    assert figures["dots_cast"] == figures["dots_counted"]
+    votes = [vote for vote in harvest["votes"] if vote["runoff_of"] is None]
+    assert all(sum(option["goes_on"] for option in vote["options"]) >= 1 for vote in votes)
+    assert (figures["lost"], figures["duplicated"], figures["themes_altered"]) == (0, 0, 0)
 
 
 def test_every_contribution_is_in_the_harvest_word_for_word(cafe: Cafe) -> None:

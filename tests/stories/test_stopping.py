@@ -37,6 +37,16 @@ def test_at_ctrl_c_browsers_are_told_when_to_come_back(started: Start) -> None:
     assert bye["again_in"] > 0
 
 
+def test_a_server_that_nobody_listens_to_stops_all_the_same(started: Start) -> None:
+    server = started()
+    # Until it serves, it may still be at its greeting.
+    assert requests.get(f"{server.base}/healthz", timeout=WAIT).ok
+    assert server.process.stdout is not None
+    server.process.stdout.close()
+    server.process.terminate()
+    assert server.process.wait(WAIT) == 0
+
+
 def test_people_come_back_one_after_the_other(started: Start) -> None:
     server = started()
     cafe = Cafe(server, arrival())

@@ -10,7 +10,7 @@ from workshop.activities.priorities.messages import Priorities
 from workshop.activities.story_round.messages import StoryRound
 from workshop.activities.themes.messages import Themes
 from workshop.core.plan import PeopleSettings, StepSettings
-from workshop.core.text import visible
+from workshop.core.text import same_words, visible
 
 _NO_ROUND = "there is no round before this step, so there are no notes yet. Put a story_round before it."
 _NO_EARLIER = "this is the first round, so nothing was said before it. Write false, or take the line out."
@@ -31,7 +31,7 @@ Trail = tuple[str | int, ...]
 
 def findings(people: PeopleSettings, steps: Sequence[StepSettings]) -> Iterator[tuple[Trail, str]]:
     """All that keeps a well-formed plan from working: where, and what to do."""
-    for field, message in _sizes(people):
+    for field, message in (*_sizes(people), *_groups(people)):
         yield ("people", field), f"{field} of people: {message}"
     for no, step in enumerate(steps):
         for field, message in _step(step, steps[:no]):
@@ -44,6 +44,17 @@ def _sizes(people: PeopleSettings) -> Iterator[Complaint]:
         yield "smallest", f"{people.smallest} is more than table_size. Give a whole number from 2 to {size}."
     if people.largest < size:
         yield "largest", f"{people.largest} is less than table_size. Give a whole number from {size} to 10."
+
+
+def _groups(people: PeopleSettings) -> Iterator[Complaint]:
+    seen: set[str] = set()
+    for name in people.groups:
+        plain = same_words(name)
+        if not visible(name):
+            yield "groups", "one of them cannot be seen. Write a name, or take the line out."
+        elif plain in seen:
+            yield "groups", f"“{name}” is there more than once. Name each group once."
+        seen.add(plain)
 
 
 def _step(step: StepSettings, before: Sequence[StepSettings]) -> Iterator[Complaint]:

@@ -17,7 +17,7 @@ from workshop.activities.priorities.messages import Priorities
 from workshop.activities.story_round.messages import StoryRound
 from workshop.activities.themes.messages import Themes
 from workshop.core.messages import Settings
-from workshop.core.plan import Contact, Minutes, PeopleSettings, Prompt, TimeSettings, Title
+from workshop.core.plan import Contact, Minutes, PeopleSettings, Prompt, QuotingSettings, TimeSettings, Title
 
 AnyStep = (
     Arrival
@@ -42,5 +42,6 @@ class Plan(Settings, frozen=True, kw_only=True):
     steps: Annotated[list[AnyStep], Meta(min_length=1, max_length=60)]
     people: PeopleSettings = PeopleSettings()
     times: TimeSettings = TimeSettings()
+    quoting: QuotingSettings = QuotingSettings()
     notice: Annotated[str, Meta(max_length=3_000)] = ""
     contacts: Annotated[list[Contact], Meta(max_length=6)] = []

@@ -91,12 +91,12 @@ def speaks_for(state: Workshop, by: Person, someone: str | None) -> Person:
         return by
     table = state.leads.get(by.id)
     person = state.people.get(someone)
-    if table is None or person is None or person.gone or _last_table(state, person.id) != table:
+    if table is None or person is None or person.gone or last_table(state, person.id) != table:
         raise NotAllowed("You can do this only for people at the table you lead.")
     return person
 
 
-def _last_table(state: Workshop, person: str) -> int | None:
+def last_table(state: Workshop, person: str) -> int | None:
     """The table someone sits at, or sat at last: whoever takes part by phone may have lost the seat."""
     places = state.places.get(person)
     last = places[-1][1] if places else None

@@ -15,7 +15,10 @@ SCREEN: Role = "screen"
 
 @dataclass(slots=True)
 class Person:
-    """Someone in a workshop. ``name`` comes from the person table, never from the ledger."""
+    """Someone in a workshop. ``name`` comes from the person table, never from the ledger.
+
+    ``quoting``: whether short sentences of theirs may be quoted, as they said.
+    """
 
     id: str
     role: Role
@@ -23,6 +26,8 @@ class Person:
     joined_at: int
     gone: bool = False
     checks: frozenset[str] = frozenset()
+    group: str = ""
+    quoting: bool = False
 
     @property
     def hosts(self) -> bool:

@@ -17,6 +17,10 @@ Kind = Annotated[
 ]
 
 
+GroupName = Annotated[str, Meta(min_length=1, max_length=60)]
+Groups = Annotated[list[GroupName], Meta(max_length=12)]
+
+
 class StepSettings(Settings, frozen=True, kw_only=True, tag_field="activity"):
     """What every step has: a title for people, and its planned minutes."""
 
@@ -26,13 +30,17 @@ class StepSettings(Settings, frozen=True, kw_only=True, tag_field="activity"):
 
 
 class PeopleSettings(Settings, frozen=True, kw_only=True):
-    """How people sit. Sizes count participants; a facilitator is extra unless ``facilitator_counts``."""
+    """How people sit. Sizes count participants; a facilitator is extra unless ``facilitator_counts``.
+
+    ``groups``: where people come from, such as families or schools: asked at the door, where there are any.
+    """
 
     table_size: Annotated[int, Meta(ge=2, le=8)] = 4
     smallest: Annotated[int, Meta(ge=2, le=8)] = 3
     largest: Annotated[int, Meta(ge=2, le=10)] = 5
     facilitators: Literal["fixed", "none"] = "fixed"
     facilitator_counts: bool = False
+    groups: Groups = []
 
 
 class TimeSettings(Settings, frozen=True, kw_only=True):
@@ -42,6 +50,12 @@ class TimeSettings(Settings, frozen=True, kw_only=True):
     late_notes: Annotated[int, Meta(ge=0, le=3_600)] = 120
     reopen: Annotated[int, Meta(ge=0, le=3_600)] = 300
     seat_held: Annotated[int, Meta(ge=5, le=3_600)] = 180
+
+
+class QuotingSettings(Settings, frozen=True, kw_only=True):
+    """People's words in the report. ``days``: so long after the close they may still say yes or no."""
+
+    days: Annotated[int, Meta(ge=0, le=365)] = 14
 
 
 class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from collections import UserDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from workshop.core.clock import DAY
 from workshop.core.people import Person
-from workshop.core.plan import Contact, PeopleSettings, StepSettings, TimeSettings
-from workshop.core.things import Answer, Ballot, Call, Chat, Feedback, Note, Priority, Saying, Slot, Theme
+from workshop.core.plan import Contact, PeopleSettings, QuotingSettings, StepSettings, TimeSettings
+from workshop.core.things import (
+    Answer,
+    Board,
+    Call,
+    Chat,
+    Feedback,
+    Note,
+    Priority,
+    Saying,
+    Showing,
+    Slot,
+    Theme,
+)
+from workshop.core.votes import Ballot, Decision, Missing, NotMade
 
 Phase = Literal["planned", "open", "closing", "closed"]
 Status = Literal["lobby", "running", "closed"]
@@ -61,7 +76,7 @@ class Seat:
     held_since: int | None = None
 
 
-class Seats(dict[str, Seat]):
+class Seats(UserDict[str, Seat]):
     """Seats by person, and found by table: what a note at a table costs must not grow with the room."""
 
     def __init__(self) -> None:
@@ -69,19 +84,15 @@ class Seats(dict[str, Seat]):
         self._at: dict[int, dict[str, None]] = {}
 
     def __setitem__(self, person: str, seat: Seat) -> None:
-        self._stand_up(person)
+        before = self.data.get(person)
+        if before is not None:
+            del self._at[before.table][person]
         self._at.setdefault(seat.table, {})[person] = None
-        super().__setitem__(person, seat)
+        self.data[person] = seat
 
-    def leave(self, person: str) -> Seat | None:
-        """The seat this person had, if any."""
-        self._stand_up(person)
-        return super().pop(person, None)
-
-    def _stand_up(self, person: str) -> None:
-        seat = self.get(person)
-        if seat is not None:
-            del self._at[seat.table][person]
+    def __delitem__(self, person: str) -> None:
+        seat = self.data.pop(person)
+        del self._at[seat.table][person]
 
     def at(self, table: int) -> list[str]:
         return list(self._at.get(table, ()))
@@ -124,6 +135,7 @@ class Workshop:
     # As the plan has them: a host who tries out other sizes comes back to these.
     plan_people: PeopleSettings = field(default_factory=PeopleSettings)
     times: TimeSettings = field(default_factory=TimeSettings)
+    quoting: QuotingSettings = field(default_factory=QuotingSettings)
     contacts: tuple[Contact, ...] = ()
     status: Status = "lobby"
     opened_at: int = 0
@@ -152,14 +164,21 @@ class Workshop:
     laid: dict[int, list[Note]] = field(default_factory=dict)
     written: dict[str, list[Note]] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
+    boards: dict[str, Board] = field(default_factory=dict)
     ballots: dict[str, Ballot] = field(default_factory=dict)
+    not_made: dict[str, NotMade] = field(default_factory=dict)
+    decisions: dict[str, Decision] = field(default_factory=dict)
+    missing: dict[str, Missing] = field(default_factory=dict)
     priorities: dict[tuple[int, str], Priority] = field(default_factory=dict)
     slots: dict[tuple[str, int], Slot] = field(default_factory=dict)
     chat: dict[str, Chat] = field(default_factory=dict)
     answers: dict[tuple[str, int, str], Answer] = field(default_factory=dict)
+    # Where each answer is, or was until it was taken back.
+    answer_places: dict[str, tuple[str, int, str]] = field(default_factory=dict)
     feedback: dict[tuple[str, str], Feedback] = field(default_factory=dict)
     calls: dict[str, Call] = field(default_factory=dict)
     saying: Saying | None = None
+    showing: Showing | None = None
     # Grows with every event after which somebody may hear other streams than before.
     audience: int = 0
 
@@ -174,6 +193,11 @@ class Workshop:
 
     def current_step(self) -> Step | None:
         return self.steps.get(self.current) if self.current else None
+
+    @property
+    def quoting_until(self) -> int | None:
+        """Until when people may say whether their words may be quoted; None before the close."""
+        return None if self.closed_at is None else self.closed_at + self.quoting.days * DAY
 
     @property
     def needs_seats(self) -> bool:
@@ -195,6 +219,11 @@ class Workshop:
     def notes_by(self, who: str) -> Sequence[Note]:
         """Every note of this person, deleted ones included."""
         return self.written.get(who, ())
+
+    def answer(self, answer_id: str) -> Answer | None:
+        """An answer by its id, unless it was taken back."""
+        found = self.answers.get(self.answer_places.get(answer_id, ("", 0, "")))
+        return found if found is not None and found.id == answer_id else None
 
     def with_role(self, role: str) -> Iterator[Person]:
         return (p for p in self.people.values() if p.role == role and not p.gone)

@@ -52,5 +52,14 @@ def may_follow(state: Workshop, who: Person, stream: str) -> bool:
         return False
     if kind == "table":
         return any(stream == table(no) for no in state.tables)
-    step = state.step_of_kind(rest, "themes") if kind == "wall" else None
-    return step is not None and step.opened_at is not None
+    return kind == "wall" and _is_board(state, rest)
+
+
+def _is_board(state: Workshop, board: str) -> bool:
+    """The wall of a themes step, or the answers to one of the closing questions."""
+    step, _, question = board.partition(".")
+    if not question:
+        return state.step_of_kind(step, "themes") is not None
+    asking = state.step_of_kind(step, "closing_questions")
+    asked = len(getattr(asking.settings, "questions", ())) if asking is not None else 0
+    return question in {str(no) for no in range(asked)}

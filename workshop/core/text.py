@@ -49,6 +49,11 @@ def _measured(clean: str, most: int, what: str) -> str:
     return clean
 
 
+def same_words(text: str) -> str:
+    """What two spellings of the same words have in common."""
+    return " ".join(text.split()).casefold()
+
+
 def visible(text: str) -> bool:
     """Whether there is anything to see."""
     return any(map(_shows, _without_controls(text)))

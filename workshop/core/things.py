@@ -44,18 +44,27 @@ class Deed:
 
 @dataclass(slots=True)
 class Theme:
-    """Notes that people put together, and what they called it.
+    """Things that people put together, and what they called it.
 
-    ``merged_into`` keeps a merged theme findable; ``brought`` are the notes that went along when it merged.
+    ``question``: set where the things are answers to a closing question. ``merged_into`` keeps a merged theme
+    findable; ``brought`` are the notes that went along when it merged. ``suggested``: which of its notes a
+    suggestion brought. ``differing``: which of them see it the other way round. ``hints``: key phrases that
+    came with a suggestion, for whoever names the theme.
     """
 
     id: str
     step: str
     at: int
     by: str
+    question: int | None = None
     name: str = ""
     statement: str = ""
+    includes: str = ""
+    excludes: str = ""
     notes: tuple[str, ...] = ()
+    suggested: tuple[str, ...] = ()
+    differing: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     single_voice: bool = False
     merged_into: str | None = None
     brought: tuple[str, ...] = ()
@@ -67,39 +76,66 @@ class Theme:
     def stands(self) -> bool:
         return self.merged_into is None and not self.dissolved
 
+    @property
+    def board(self) -> str:
+        return board_id(self.step, self.question)
+
+
+def board_id(step: str, question: int | None) -> str:
+    """The wall of a themes step has the step's id; the answers to a closing question, its number as well."""
+    return step if question is None else f"{step}.{question}"
+
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """Something to put dots on, frozen when its ballot opens."""
+class Guess:
+    """Notes that look alike to the computer: a theme that people may make of them, or not.
+
+    ``likeness``: for each note, how like the others it is, 0 to 100. ``example``: the note to show for it.
+    """
 
     id: str
-    label: str
-    statement: str = ""
-    notes: tuple[str, ...] = ()
-    tables: tuple[int, ...] = ()
+    notes: tuple[str, ...]
+    keywords: tuple[str, ...]
+    example: str
+    likeness: tuple[int, ...]
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How like a theme a note is, 0 to 100, and which words they share."""
+
+    theme: str
+    score: int
+    words: tuple[str, ...] = ()
+
+
+Method = Literal["model", "words"]
+# What else to tell people: notes in several languages, too few notes, or a worker that failed.
+Remark = Literal["", "languages", "few", "failed"]
 
 
 @dataclass(slots=True)
-class Ballot:
-    """A vote by dots. ``papers`` is who placed what: blind until ``closed_at`` is set."""
+class Board:
+    """What is true of a place for grouping as a whole.
 
-    id: str
-    step: str
-    table: int | None
-    options: tuple[Option, ...]
-    allowance: int
-    cap: int
-    voters: Literal["participants", "everyone"]
-    opened_at: int
-    closed_at: int | None = None
-    papers: dict[str, dict[str, int]] = field(default_factory=dict)
+    ``version`` grows with every change that suggestions depend on; ``guessed`` is the version they were made
+    for, at ``guessed_level``. ``held``: for each note the standing themes it lies in. ``dismissed``: guesses
+    nobody wants to see again. ``refused``: by note and theme.
+    """
 
-    def tally(self) -> dict[str, int]:
-        counts = {option.id: 0 for option in self.options}
-        for paper in self.papers.values():
-            for option_id, dots in paper.items():
-                counts[option_id] += dots
-        return counts
+    naming: bool = False
+    held: dict[str, set[str]] = field(default_factory=dict)
+    level: int = 3
+    version: int = 0
+    guessed: int = 0
+    guessed_level: int = 3
+    method: Method | None = None
+    remark: Remark = ""
+    guesses: dict[str, Guess] = field(default_factory=dict)
+    near: dict[str, tuple[Nearness, ...]] = field(default_factory=dict)
+    dismissed: dict[str, Guess] = field(default_factory=dict)
+    refused: dict[tuple[str, str], Nearness] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -190,4 +226,13 @@ class Saying:
     id: str
     text: str
     by: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """The picture that a host shows to everyone, of a board, a ballot or (empty) the workshop as a whole."""
+
+    picture: Literal["themes", "votes", "mixing", "timeline", "map"]
+    of: str
     at: int

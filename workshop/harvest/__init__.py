@@ -2,7 +2,19 @@
 
 from workshop.harvest.build import harvest_of
 from workshop.harvest.model import Harvest
-from workshop.harvest.store import draft, press, pressed, read
-from workshop.harvest.writers import DOCUMENTS, write_all
+from workshop.harvest.store import draft, press, pressed, published, read
+from workshop.harvest.writers import DOCUMENTS, TABLE, Document, write_all
 
-__all__ = ["DOCUMENTS", "Harvest", "draft", "harvest_of", "press", "pressed", "read", "write_all"]
+__all__ = [
+    "DOCUMENTS",
+    "TABLE",
+    "Document",
+    "Harvest",
+    "draft",
+    "harvest_of",
+    "press",
+    "pressed",
+    "published",
+    "read",
+    "write_all",
+]

@@ -43,8 +43,20 @@ def option(ballot_id: str, option_id: str) -> str:
     return f"option-{_safe(ballot_id)}-{option_id}"
 
 
+def decision(decision_id: str) -> str:
+    return f"decision-{_safe(decision_id)}"
+
+
+def missing(missing_id: str) -> str:
+    return f"missing-{missing_id}"
+
+
 def priority(table: int, note_id: str) -> str:
     return f"priority-{table}-{note_id}"
+
+
+def group(theme_id: str) -> str:
+    return f"group-{theme_id}"
 
 
 def plenary(step_id: str) -> str:

@@ -39,8 +39,12 @@ class Heard:
     priorities: Sequence[PriorityLine]
 
     def dots(self, subject: str) -> int | None:
-        """The dots on a theme or a note in the last closed vote that had it; None without such a vote."""
-        options = [o for vote in self.votes if not vote.open for o in vote.options if o.subject == subject]
+        """The dots on a theme or a note in the last closed vote that had it; None without such a vote.
+
+        A second vote settles a tie: it does not say how much something weighs.
+        """
+        first = [vote for vote in self.votes if not vote.open and vote.runoff_of is None]
+        options = [o for vote in first for o in vote.options if o.subject == subject]
         return options[-1].dots if options else None
 
     def votes_on(self, subject: str) -> list[str]:

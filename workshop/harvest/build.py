@@ -3,62 +3,88 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
+from workshop.core.state import Workshop
 from workshop.harvest.attendance import attendance
 from workshop.harvest.blueprint import Heard, draft
+from workshop.harvest.decisions import decisions, missing
 from workshop.harvest.fold import Folded, fold
 from workshop.harvest.model import Harvest, HelpContact
+from workshop.harvest.pictures import Places, pictures
 from workshop.harvest.plenary import plenaries
 from workshop.harvest.process import steps
+from workshop.harvest.publishing.few import themes_told, votes_told
+from workshop.harvest.publishing.silence import left_out, silenced
 from workshop.harvest.rounds import rounds
 from workshop.harvest.summary import in_short
 from workshop.harvest.themes import notes_by_id, themes, walls
-from workshop.harvest.voices import feedback, priorities, questions
+from workshop.harvest.voices import feedback, groups, priorities, questions
 from workshop.harvest.votes import votes
 from workshop.ledger.records import Entry
 
-
-def harvest_of(workshop_id: str, ledger: Iterable[Entry]) -> Harvest:
-    """What these entries of one workshop leave behind."""
-    return build(fold(workshop_id, ledger))
+NOWHERE: Places = {}
 
 
-def build(folded: Folded) -> Harvest:
+def harvest_of(workshop_id: str, ledger: Iterable[Entry], places: Places = NOWHERE) -> Harvest:
+    """What these entries of one workshop leave behind. ``places``: of the notes on the maps, by board."""
+    return build(fold(workshop_id, ledger), places)
+
+
+def build(folded: Folded, places: Places = NOWHERE, *, published: bool = False) -> Harvest:
+    """Every part, in order. ``published``: as people other than the hosts read it, see ``publishing/``."""
+    folded = silenced(folded) if published else folded
     state = folded.state
-    closed = state.status == "closed"
     there = attendance(folded)
     held = rounds(folded)
     notes = notes_by_id(held)
     on_walls = walls(folded, notes)
     found = themes(folded, notes, on_walls)
-    counted = votes(folded, notes, {theme.id: theme for theme in found})
+    found = themes_told(found) if published else found
+    by_id = {theme.id: theme for theme in found}
+    counted = votes(folded, notes, by_id)
+    counted = votes_told(counted) if published else counted
+    decided = decisions(folded, notes, by_id)
     brought = priorities(folded, notes)
     asked = questions(folded)
+    short = in_short(folded, there, held, found, counted, decided, brought, asked)
     return Harvest(
-        format=1,
-        workshop=state.id,
-        code=state.code,
-        title=state.title,
-        purpose=state.purpose,
-        plan=state.plan_name,
-        planned_minutes=state.planned_minutes,
-        contacts=tuple(HelpContact(name=c.name, how=c.how) for c in state.contacts),
-        closed=closed,
-        practice=state.practice,
-        opened_at=state.opened_at,
-        started_at=state.started_at,
-        closed_at=state.closed_at,
-        through=state.n,
-        in_short=in_short(folded, there, held, found, counted, brought, asked),
+        **_frame(state),
+        published=published,
+        in_short=(*short, *left_out(state, short)) if published else short,
         attendance=there,
         rounds=held,
         walls=on_walls,
         themes=found,
         votes=counted,
+        decisions=decided,
+        missing=missing(folded),
         priorities=brought,
+        groups=groups(brought, found),
         plenaries=plenaries(folded, brought),
         questions=asked,
         feedback=feedback(folded),
         steps=steps(folded),
+        pictures=pictures(folded, places),
         blueprint=draft(Heard(notes, found, counted, brought)),
     )
+
+
+def _frame(state: Workshop) -> dict[str, Any]:
+    """Which café this is, and when it was."""
+    return {
+        "format": 3,
+        "workshop": state.id,
+        "code": state.code,
+        "title": state.title,
+        "purpose": state.purpose,
+        "plan": state.plan_name,
+        "planned_minutes": state.planned_minutes,
+        "contacts": tuple(HelpContact(name=c.name, how=c.how) for c in state.contacts),
+        "closed": state.status == "closed",
+        "practice": state.practice,
+        "opened_at": state.opened_at,
+        "started_at": state.started_at,
+        "closed_at": state.closed_at,
+        "through": state.n,
+    }

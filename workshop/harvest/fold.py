@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from workshop.activities.people.messages import PersonLeft, PersonRenamed
+from workshop.activities.people.messages import PersonLeft, PersonRenamed, QuotingSaid
 from workshop.activities.plenary.messages import TableCalled
 from workshop.activities.priorities.messages import PriorityPicked
 from workshop.activities.rooms import apply, read_event
@@ -22,6 +22,9 @@ from workshop.harvest import anchors
 from workshop.harvest.sources import BEHIND, WIPES
 from workshop.ledger.records import Entry
 
+# Who came in, put their own papers right and left has not taken part.
+NO_DEEDS = (PersonRenamed, PersonLeft, QuotingSaid)
+
 
 @dataclass(slots=True)
 class Folded:
@@ -30,6 +33,7 @@ class Folded:
     ``numbers``: entries by anchor. ``did``: people who have done something. ``left``: when someone left.
     ``stretches``: how long each step was open each time. ``added``: minutes that hosts gave a step.
     ``spoke_for``: turns with a spokesperson. ``said``: words of themes and priorities at any time, by anchor.
+    ``reasons``: those of priorities with who gave them, by the anchor of the note.
     """
 
     state: Workshop
@@ -40,6 +44,7 @@ class Folded:
     added: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     spoke_for: set[tuple[str, int]] = field(default_factory=set)
     said: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    reasons: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
 
     def entries(self, *behind: str) -> tuple[int, ...]:
         """The numbers of all entries behind these anchors, in order, each once."""
@@ -54,7 +59,7 @@ def fold(workshop_id: str, ledger: Iterable[Entry]) -> Folded:
         apply(folded.state, event, entry.at, entry.by)
         folded.state.n = entry.n
         _note_source(folded, event, entry.n)
-        if entry.by is not None and not isinstance(event, PersonRenamed | PersonLeft):
+        if entry.by is not None and not isinstance(event, NO_DEEDS):
             folded.did.add(entry.by)
         watch = WATCHED.get(type(event))
         if watch is not None:
@@ -96,7 +101,9 @@ def _theme_words(folded: Folded, event: ThemeStarted | ThemeNamed, _at: int) -> 
 
 
 def _reason(folded: Folded, event: PriorityPicked, _at: int) -> None:
+    by = folded.state.priorities[event.table, event.note].by
     folded.said[anchors.note(event.note)].add(event.why)
+    folded.reasons[anchors.note(event.note)].add((event.why, by))
 
 
 WATCHED: dict[type[Event], Any] = {

@@ -88,8 +88,14 @@ def _claims(harvest: Harvest) -> Iterator[tuple[Line, Link]]:
     """The lines that rest on what people wrote."""
     for theme in harvest.themes:
         yield theme, Link(theme.anchor, f"Theme “{theme.name}”")
+    for question in harvest.questions:
+        for topic in question.topics:
+            yield topic, Link(topic.anchor, f"“{topic.name}”, of the answers to question {question.no}")
     for vote in harvest.votes:
         yield vote, _vote(vote)
+    for decision in harvest.decisions:
+        where = f" at table {decision.table}" if decision.table is not None else ""
+        yield decision, Link(decision.anchor, f"What was decided{where}")
     for idea in harvest.priorities:
         yield idea, Link(idea.anchor, f"What table {idea.table} brought to everyone")
     for round_ in harvest.rounds:

@@ -19,10 +19,9 @@ from workshop.harvest.model import (
     StepLine,
     ThemeLine,
     TurnLine,
-    VoteLine,
 )
 from workshop.harvest.voices import FEWEST_MARKS, shuffled
-from workshop.harvest.words import count, kind_word, level_words, listed, minutes, reach
+from workshop.harvest.words import count, kind_word, level_words, listed, minutes
 
 MARK_WORDS = ("Not good", "Not so good", "All right", "Good", "Very good")
 REACTION_WORDS = {
@@ -49,6 +48,7 @@ def contents(harvest: Harvest) -> list[Section]:
         *(rounds or [Section("rounds", "The rounds")]),
         Section("themes", "Themes"),
         Section("votes", "How people voted"),
+        Section("decisions", "What was decided"),
         Section("ideas", "What could change it"),
         Section("plenary", "Hearing each table"),
         Section("questions", "Closing questions"),
@@ -142,16 +142,6 @@ def marks_of(note: NoteLine) -> list[str]:
     return [each for each in said if each]
 
 
-def ballot_words(vote: VoteLine) -> str:
-    """The rules of one vote, and how many took part."""
-    who = "Everyone, the support team too," if vote.voters == "everyone" else "Each participant"
-    rules = f"{who} had {count(vote.allowance, 'dot')}, at most {vote.cap} for one choice."
-    if vote.open:
-        return rules
-    placed = f"{count(vote.voted or 0, 'person', 'people')} placed {count(vote.dots or 0, 'dot')}."
-    return f"{rules} {placed}"
-
-
 def place_words(of: ThemeLine | OptionLine | Finding | Experiment) -> str:
     """Place 1, level with 2 others."""
     return ", ".join(part for part in (f"Place {of.place}", level_words(of.level)) if part)
@@ -160,10 +150,6 @@ def place_words(of: ThemeLine | OptionLine | Finding | Experiment) -> str:
 def place_sign(of: ThemeLine | OptionLine | Finding | Experiment) -> str:
     """A place in one sign: 3, or 3= when others share it."""
     return f"{of.place}=" if of.level > 1 else str(of.place)
-
-
-def theme_reach(theme: ThemeLine) -> str:
-    return reach(len(theme.notes), len(theme.tables))
 
 
 def turn_words(turn: TurnLine) -> str:

@@ -7,8 +7,10 @@ from typing import Any
 
 from workshop.activities.arrival.messages import CheckPassed
 from workshop.activities.closing_questions.messages import QuestionAnswered
+from workshop.activities.decisions import messages as decisions
 from workshop.activities.dot_voting.messages import (
     BallotClosed,
+    BallotNotMade,
     BallotOpened,
     BallotReopened,
     BallotSetAside,
@@ -18,11 +20,14 @@ from workshop.activities.feedback.messages import FeedbackGiven
 from workshop.activities.hosting import messages as hosting
 from workshop.activities.notes import messages as notes
 from workshop.activities.people import messages as people
+from workshop.activities.pictures import messages as pictures
 from workshop.activities.plenary import messages as plenary
 from workshop.activities.priorities.messages import PriorityDropped, PriorityPicked
 from workshop.activities.steps import messages as steps
 from workshop.activities.story_round.messages import SeatsMade
+from workshop.activities.suggestions import messages as suggestions
 from workshop.activities.themes import messages as themes
+from workshop.activities.ties.messages import TieSettled, TieTalked
 from workshop.core.messages import Event
 from workshop.core.state import Workshop
 from workshop.harvest import anchors
@@ -70,6 +75,18 @@ def _unmerged(_state: Workshop, event: themes.ThemeUnmerged) -> list[str]:
 
 def _vote(_state: Workshop, event: Any) -> list[str]:
     return [anchors.vote(event.ballot)]
+
+
+def _decision(_state: Workshop, event: decisions.DecisionRecorded) -> list[str]:
+    return [anchors.decision(event.decision)]
+
+
+def _aside(_state: Workshop, event: decisions.DecisionSetAside) -> list[str]:
+    return [anchors.decision(event.decision)]
+
+
+def _missing(_state: Workshop, event: Any) -> list[str]:
+    return [anchors.missing(event.missing)]
 
 
 def _priority(_state: Workshop, event: Any) -> list[str]:
@@ -127,12 +144,18 @@ BEHIND: dict[type[Event], Behind] = {
     themes.NotesTaken: _theme,
     themes.ThemeNamed: _theme,
     themes.SingleVoiceMarked: _theme,
+    themes.DifferingMarked: _theme,
     themes.ThemesMerged: _merged,
     themes.ThemeUnmerged: _unmerged,
     BallotOpened: _vote,
     DotsPlaced: _vote,
     BallotClosed: _vote,
     BallotReopened: _vote,
+    TieTalked: _vote,
+    TieSettled: _vote,
+    decisions.DecisionRecorded: _decision,
+    decisions.MissingSaid: _missing,
+    decisions.MissingTakenBack: _missing,
     PriorityPicked: _priority,
     PriorityDropped: _priority,
     plenary.SlotsMade: _turns,
@@ -146,11 +169,13 @@ BEHIND: dict[type[Event], Behind] = {
 }
 
 # A ballot that never counted: its number may be given to another one, which starts anew.
-WIPES: dict[type[Event], Behind] = {BallotSetAside: _vote}
+WIPES: dict[type[Event], Behind] = {BallotSetAside: _vote, decisions.DecisionSetAside: _aside}
 
 # Entries that no line of the harvest rests on.
 BESIDE: tuple[type[Event], ...] = (
     people.PersonRenamed,
+    people.PersonGrouped,
+    people.QuotingSaid,
     people.PersonAway,
     people.PersonBack,
     people.SeatReleased,
@@ -158,10 +183,17 @@ BESIDE: tuple[type[Event], ...] = (
     people.WishDropped,
     hosting.SaidToAll,
     hosting.TakenDown,
+    pictures.PictureShown,
     hosting.HelpAsked,
     hosting.CallAnswered,
     hosting.SpokespersonNamed,
     hosting.TableLinked,
     notes.NoteMoved,
+    themes.NamingOpened,
+    suggestions.SuggestionsChanged,
+    suggestions.SuggestionsDismissed,
+    suggestions.NearnessRefused,
+    suggestions.LevelSet,
     CheckPassed,
+    BallotNotMade,
 )

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import msgspec
@@ -14,12 +14,19 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from workshop.core.ids import new_id
 from workshop.errors import NotFound
-from workshop.harvest.build import harvest_of
+from workshop.harvest.build import build
+from workshop.harvest.fold import Folded, fold
 from workshop.harvest.model import Harvest
-from workshop.ledger.ledger import Ledger, entries, lock
+from workshop.harvest.pictures import Places
+from workshop.harvest.publishing import view
+from workshop.ledger.ledger import Ledger, lock
+from workshop.ledger.rows import entries
 from workshop.ledger.tables import entry, harvest, harvest_line
 
 Row = dict[str, Any]
+View = Callable[[Folded, Places], Harvest]
+# Grows when a harvest has more or other parts.
+FORMAT = 3
 
 
 class Pressing(NamedTuple):
@@ -31,8 +38,14 @@ class Pressing(NamedTuple):
 
 def draft(ledger: Ledger, workshop_id: str) -> Harvest:
     """The harvest as it would be now, kept nowhere. Raises :class:`NotFound`."""
-    with ledger.transaction() as connection:
-        return _made(connection, workshop_id)
+    with ledger.moment() as connection:
+        return _made(ledger, connection, workshop_id)
+
+
+def published(ledger: Ledger, workshop_id: str) -> Harvest:
+    """The harvest as everyone but the hosts may read it now, kept nowhere. Raises :class:`NotFound`."""
+    with ledger.moment() as connection:
+        return _made(ledger, connection, workshop_id, view.published)
 
 
 def press(ledger: Ledger, workshop_id: str) -> Harvest:
@@ -49,12 +62,12 @@ def pressed(ledger: Ledger, workshop_id: str) -> Pressing:
             return known
         # Nothing may be redacted between reading the entries and keeping what came of them.
         lock(connection, workshop_id)
-        return _keep(connection, _made(connection, workshop_id))
+        return _keep(connection, _made(ledger, connection, workshop_id))
 
 
 def read(ledger: Ledger, workshop_id: str) -> Harvest:
     """The harvest as it was pressed last. Raises :class:`NotFound` if it never was."""
-    with ledger.transaction() as connection:
+    with ledger.moment() as connection:
         head = connection.execute(
             select(harvest.c.body).where(harvest.c.workshop_id == workshop_id)
         ).scalar_one_or_none()
@@ -63,18 +76,29 @@ def read(ledger: Ledger, workshop_id: str) -> Harvest:
         return msgspec.convert(_joined(head, _lines(connection, workshop_id)), Harvest)
 
 
-def _made(connection: Connection, workshop_id: str) -> Harvest:
-    made = harvest_of(workshop_id, entries(connection, workshop_id))
+def _made(ledger: Ledger, connection: Connection, workshop_id: str, how: View = build) -> Harvest:
+    made = how(fold(workshop_id, entries(connection, workshop_id)), _places(ledger, workshop_id))
     if not made.through:
         raise NotFound("There is no café with this number.")
     return made
 
 
+def _places(ledger: Ledger, workshop_id: str) -> Places:
+    """The latest map of each board that a worker has finished; a board may have none."""
+    found = ledger.found_by_workers(workshop_id, "map")
+    return {board: msgspec.json.decode(result)["places"] for board, result in found.items()}
+
+
 def _pressing(connection: Connection, workshop_id: str) -> Pressing | None:
+    """None also for one that an older server pressed: it lacks what this one tells."""
     row = connection.execute(
-        select(harvest.c.pressing, harvest.c.pressed_at_n).where(harvest.c.workshop_id == workshop_id)
+        select(harvest.c.pressing, harvest.c.pressed_at_n, harvest.c.body).where(
+            harvest.c.workshop_id == workshop_id
+        )
     ).one_or_none()
-    return Pressing(row.pressing, row.pressed_at_n) if row else None
+    if row is None or msgspec.json.decode(row.body).get("format") != FORMAT:
+        return None
+    return Pressing(row.pressing, row.pressed_at_n)
 
 
 def _last_entry(connection: Connection, workshop_id: str) -> int:

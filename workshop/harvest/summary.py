@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from workshop.harvest.fold import Folded
 from workshop.harvest.model import (
     Attendance,
+    DecisionLine,
     Line,
     PriorityLine,
     QuestionLine,
@@ -16,7 +17,7 @@ from workshop.harvest.model import (
     VoteLine,
 )
 from workshop.harvest.rounds import seats_in
-from workshop.harvest.words import count, listed, reach
+from workshop.harvest.words import count, listed, reach, short
 
 # More than this, and naming all that are level tells nobody anything.
 MOST_NAMED = 3
@@ -28,6 +29,7 @@ def in_short(
     rounds: Sequence[RoundLine],
     themes: Sequence[ThemeLine],
     votes: Sequence[VoteLine],
+    decisions: Sequence[DecisionLine],
     priorities: Sequence[PriorityLine],
     questions: Sequence[QuestionLine],
 ) -> tuple[Sentence, ...]:
@@ -36,6 +38,7 @@ def in_short(
         *_wrote(folded, rounds),
         *_themes(themes),
         *_voted(votes),
+        *_decided(decisions),
         *_brought(priorities),
         *_answered(questions),
     ]
@@ -96,9 +99,22 @@ def _most_often(top: Sequence[ThemeLine]) -> Iterator[Said]:
 
 def _voted(votes: Sequence[VoteLine]) -> Iterator[Said]:
     for vote in votes:
-        if vote.table is None and not vote.open:
-            people = count(vote.voted or 0, "person", "people")
-            yield f"{people} placed dots. {vote.verdict}", vote.entries, (vote.anchor,)
+        if vote.table is None and not vote.open and vote.runoff_of is None:
+            yield _votes_words(vote), vote.entries, (vote.anchor,)
+
+
+def _votes_words(vote: VoteLine) -> str:
+    """How many voted is not said of few: see ``publishing/few.py``."""
+    if vote.voted is None:
+        return vote.verdict
+    return f"{count(vote.voted, 'person', 'people')} placed dots. {vote.verdict}"
+
+
+def _decided(decisions: Sequence[DecisionLine]) -> Iterator[Said]:
+    for decision in decisions:
+        if decision.table is None and decision.chosen:
+            names = listed([f"“{short(name)}”" for name in decision.chosen])
+            yield f"Decided by {decision.by}: {names}.", decision.entries, (decision.anchor,)
 
 
 def _brought(priorities: Sequence[PriorityLine]) -> Iterator[Said]:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from workshop.activities.notes.views import wall_rounds
-from workshop.activities.themes.views import label, standing_notes
+from workshop.activities.boards.board import label, reach, standing_notes, wall_rounds
 from workshop.core.state import Workshop
-from workshop.core.things import Deed as KeptDeed
 from workshop.core.things import Theme
 from workshop.harvest import anchors
 from workshop.harvest.fold import Folded
-from workshop.harvest.model import Deed, Leans, NoteLine, Often, RoundLine, ThemeLine, WallLine
+from workshop.harvest.lineage import lineage
+from workshop.harvest.model import Leans, NoteLine, Often, RoundLine, ThemeLine, WallLine
 from workshop.harvest.ranking import places
 from workshop.harvest.rounds import kind_counts
-from workshop.harvest.words import count
 
 # Kinds of notes that say how things are. All others say what could be, or ask.
 HINDERING = frozenset({"hindered", "problem", "gap"})
 HELPING = frozenset({"helped", "strength"})
+
+# Fewer people than this are not counted aloud.
+FEWEST_PEOPLE = 5
 
 Notes = Mapping[str, NoteLine]
 
@@ -82,6 +83,7 @@ def _theme(folded: Folded, theme: Theme, notes: Notes, place: int, level: int, w
     lying = [notes[n] for n in standing_notes(state, theme) if n in notes]
     tables = tuple(sorted({note.table for note in lying}))
     took_in = [t for t in state.themes.values() if t.merged_into == theme.id]
+    far = reach(state, theme)
     return ThemeLine(
         anchor=anchors.theme(theme.id),
         entries=folded.entries(anchors.theme(theme.id), *(anchors.theme(t.id) for t in took_in)),
@@ -91,8 +93,14 @@ def _theme(folded: Folded, theme: Theme, notes: Notes, place: int, level: int, w
         name=label(state, theme),
         named=bool(theme.name),
         statement=theme.statement,
+        includes=theme.includes,
+        excludes=theme.excludes,
         notes=tuple(note.id for note in lying),
         tables=tables,
+        people=told(far.people),
+        groups=told(far.people) and len(far.groups),
+        differing=tuple(n for n in theme.differing if n in notes),
+        suggested=len([n for n in theme.suggested if n in notes]),
         rounds=tuple(sorted({note.round for note in lying})),
         kinds=kind_counts(lying),
         single_voice=theme.single_voice,
@@ -102,8 +110,13 @@ def _theme(folded: Folded, theme: Theme, notes: Notes, place: int, level: int, w
         leans=leaning(*sides(lying)),
         took_in=tuple(label(state, t) for t in took_in),
         split_from=label(state, state.themes[theme.split_from]) if theme.split_from else None,
-        lineage=tuple(_lineage(folded, theme, notes)),
+        lineage=tuple(lineage(folded, theme, notes, "note")),
     )
+
+
+def told(people: int) -> int | None:
+    """How many people, unless so few that it could show who they are. Source: suppression of small counts."""
+    return people if people >= FEWEST_PEOPLE else None
 
 
 def _often(single_voice: bool, place: int, tables: int, widest: int) -> Often:
@@ -132,48 +145,3 @@ def leaning(hindering: int, helping: int) -> Leans:
     if hindering == helping:
         return "both"
     return "gets-in-the-way" if hindering > helping else "helps"
-
-
-def _lineage(folded: Folded, theme: Theme, notes: Notes) -> Iterable[Deed]:
-    """Each deed is one entry behind the theme, in the same order."""
-    numbers = folded.numbers[anchors.theme(theme.id)]
-    for deed, n in zip(theme.lineage, numbers, strict=True):
-        yield Deed(
-            anchor=f"{anchors.theme(theme.id)}-at-{n}",
-            entries=(n,),
-            evidence=(),
-            at=deed.at,
-            text=_deed_words(folded.state, deed, notes),
-        )
-
-
-def _deed_words(state: Workshop, deed: KeptDeed, notes: Notes) -> str:
-    match deed.did:
-        case "started":
-            return f"Started with {_counted(deed.what, notes)}."
-        case "put":
-            return f"{_counted(deed.what, notes).capitalize()} put in."
-        case "took":
-            return f"{_counted(deed.what, notes).capitalize()} taken out."
-        case "named":
-            return f"Named “{deed.what}”." if deed.what else "Its name was taken away."
-        case "single voice":
-            return "Marked as a single voice."
-        case "several voices":
-            return "Not marked as a single voice any more."
-    other = state.themes.get(deed.what)
-    return OTHER[deed.did].format(label(state, other) if other else "another theme")
-
-
-OTHER = {
-    "merged into": "Went into “{}”.",
-    "took in": "Took in “{}”.",
-    "taken out of": "Stood on its own again, out of “{}”.",
-    "let go": "Let “{}” stand on its own again.",
-}
-
-
-def _counted(ids: str, notes: Notes) -> str:
-    """Notes that were taken away since are not counted."""
-    n = sum(note in notes for note in ids.split())
-    return count(n, "note") if n else "no note that still lies here"

@@ -5,7 +5,7 @@ Answers and feedback lie in an order made from their ids: it says nothing about 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Protocol, TypeVar
 
@@ -15,7 +15,16 @@ from workshop.core.state import Step
 from workshop.core.things import Feedback
 from workshop.harvest import anchors
 from workshop.harvest.fold import Folded
-from workshop.harvest.model import AnswerLine, FeedbackLine, NoteLine, PriorityLine, QuestionLine
+from workshop.harvest.model import (
+    AnswerLine,
+    FeedbackLine,
+    GroupLine,
+    NoteLine,
+    PriorityLine,
+    QuestionLine,
+    ThemeLine,
+)
+from workshop.harvest.topics import topics
 
 # Fewer marks than this could show what single people thought.
 FEWEST_MARKS = 5
@@ -55,6 +64,38 @@ def priorities(folded: Folded, notes: Mapping[str, NoteLine]) -> tuple[PriorityL
     )
 
 
+def groups(brought: Sequence[PriorityLine], themes: Sequence[ThemeLine]) -> tuple[GroupLine, ...]:
+    """The ideas theme by theme, those of most tables first, level ones by name; then those on their own."""
+    found = [(theme, [idea for idea in brought if idea.note in theme.notes]) for theme in themes]
+    held = [(theme, ideas, _tables(ideas)) for theme, ideas in found if ideas]
+    lines, seen = [], set[str]()
+    for theme, ideas, tables in sorted(held, key=lambda g: (-len(g[2]), g[0].name.casefold(), g[0].id)):
+        lines.append(_group(theme, ideas, tables, seen))
+        seen |= {idea.anchor for idea in ideas}
+    alone = [idea for idea in brought if idea.anchor not in seen]
+    return (*lines, _group(None, alone, _tables(alone), seen)) if alone else tuple(lines)
+
+
+def _tables(ideas: Iterable[PriorityLine]) -> tuple[int, ...]:
+    return tuple(sorted({idea.table for idea in ideas}))
+
+
+def _group(
+    theme: ThemeLine | None, ideas: Sequence[PriorityLine], tables: tuple[int, ...], seen: set[str]
+) -> GroupLine:
+    behind = tuple(idea.anchor for idea in ideas)
+    return GroupLine(
+        anchor=anchors.group(theme.id if theme else "none"),
+        entries=tuple(sorted({n for idea in ideas for n in idea.entries})),
+        evidence=(theme.anchor, *behind) if theme else behind,
+        theme=theme.anchor if theme else None,
+        name=theme.name if theme else "",
+        tables=tables,
+        ideas=behind,
+        first=tuple(anchor for anchor in behind if anchor not in seen),
+    )
+
+
 def questions(folded: Folded) -> tuple[QuestionLine, ...]:
     """Every closing question whose step has begun, with all its answers."""
     steps = (s for s in folded.state.steps.values() if s.opened_at is not None)
@@ -67,6 +108,8 @@ def _questions(folded: Folded, step: Step) -> Iterable[QuestionLine]:
     for no, text in enumerate(step.settings.questions):
         given = (a for a in folded.state.answers.values() if (a.step, a.question) == (step.id, no))
         answers = tuple(_words(folded, anchors.answer(a.id), a.id, a.text) for a in shuffled(given))
+        found = topics(folded, step.id, no, answers)
+        grouped = {each for topic in found for each in topic.answers}
         yield QuestionLine(
             anchor=anchors.question(step.id, no),
             entries=folded.entries(anchors.step(step.id)),
@@ -75,6 +118,8 @@ def _questions(folded: Folded, step: Step) -> Iterable[QuestionLine]:
             no=no + 1,
             text=text,
             answers=answers,
+            topics=found,
+            not_grouped=tuple(answer.id for answer in answers if answer.id not in grouped),
         )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import lzma
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,22 @@ from workshop.ledger.database import schemas
 
 FORMAT = 1
 MANIFEST, KEY = "manifest.json", "secret.key"
+# What is read into memory at once, in bytes. A few kilobytes of zip may unfold to more than there is.
+MOST_MANIFEST, MOST_KEY, MOST_ROW = 1_000_000, 10_000, 16_000_000
+# What a file raises that is no backup. The library says RuntimeError of one that needs a password.
+NO_BACKUP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    KeyError,
+    EOFError,
+    RuntimeError,
+    UnicodeDecodeError,
+    msgspec.DecodeError,
+)
+
+# A row of a table; what is in it is the database's affair.
+_row = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 # Told of the progress: what is being done, how many rows are done, of how many.
 Tell = Callable[[str, int, int], None]
@@ -63,20 +80,36 @@ def checked(path: Path, tell: Tell) -> Manifest:
             manifest = _manifest(archive, path)
             if not all(_whole(archive, part, tell, manifest.rows) for part in manifest.tables):
                 raise _damaged(path)
-            if manifest.key_sha256 is not None and digest(archive.read(KEY)) != manifest.key_sha256:
+            if manifest.key_sha256 not in (None, _digest_of_key(archive)):
                 raise _damaged(path)
             return manifest
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        KeyError,
-        EOFError,
-        NotImplementedError,
-        msgspec.DecodeError,
-    ) as bad:
+    except NO_BACKUP as bad:
         raise _damaged(path) from bad
     except OSError as problem:
         raise Unavailable(f"{path} cannot be read ({problem.strerror or problem}).", "backup") from problem
+
+
+def _digest_of_key(archive: zipfile.ZipFile) -> str | None:
+    return digest(_read(archive, KEY, MOST_KEY)) if KEY in archive.namelist() else None
+
+
+def _read(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
+    with archive.open(name) as file:
+        content = file.read(most + 1)
+    return _at_most(content, most)
+
+
+def _at_most(content: bytes, most: int) -> bytes:
+    if len(content) > most:
+        raise zipfile.BadZipFile("too large")
+    return content
+
+
+def lines(archive: zipfile.ZipFile, table: str) -> Iterator[bytes]:
+    """The rows of a table, one after another."""
+    with archive.open(file_of(table)) as file:
+        while line := file.readline(MOST_ROW + 1):
+            yield _at_most(line, MOST_ROW)
 
 
 def _damaged(path: Path) -> Invalid:
@@ -87,7 +120,7 @@ def _damaged(path: Path) -> Invalid:
 
 
 def _manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
-    raw = archive.read(MANIFEST)
+    raw = _read(archive, MANIFEST, MOST_MANIFEST)
     # Looked at by itself first: a newer format may have other fields.
     newer = msgspec.json.decode(raw, type=dict[str, object]).get("format") != FORMAT
     manifest = None if newer else msgspec.json.decode(raw, type=Manifest)
@@ -101,9 +134,9 @@ def _manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
 
 def _whole(archive: zipfile.ZipFile, part: Part, tell: Tell, total: int) -> bool:
     found, rows = hashlib.sha256(), 0
-    with archive.open(file_of(part.table)) as lines:
-        for line in lines:
-            found.update(line)
-            rows += 1
-            tell("checked", rows, total)
+    for line in lines(archive, part.table):
+        _row.decode(line)
+        found.update(line)
+        rows += 1
+        tell("checked", rows, total)
     return (rows, found.hexdigest()) == (part.rows, part.sha256)

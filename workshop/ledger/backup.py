@@ -17,14 +17,14 @@ from sqlalchemy import Connection, Engine, Table, func, select
 from workshop.errors import Conflict, Unavailable
 from workshop.ledger.archive import FORMAT, KEY, MANIFEST, Manifest, Part, Tell, digest, file_of
 from workshop.ledger.database import in_words, must_be_ready, one_moment, schemas
-from workshop.ledger.tables import metadata
+from workshop.ledger.tables import PASSING, metadata
 
 # Rows in memory at once.
 ROWS = 1_000
 
 
 def save(engine: Engine, path: Path, key: bytes | None, tell: Tell) -> Manifest:
-    """Save all tables, and the key if it is given, into a new file that its owner alone may read.
+    """Save what lasts, and the key if it is given, into a new file that its owner alone may read.
 
     Raises :class:`~workshop.errors.Refused`, and leaves nothing behind.
     """
@@ -39,7 +39,7 @@ def save(engine: Engine, path: Path, key: bytes | None, tell: Tell) -> Manifest:
 
 
 def _fill(archive: zipfile.ZipFile, connection: Connection, key: bytes | None, tell: Tell) -> Manifest:
-    tables = metadata.sorted_tables
+    tables = [table for table in metadata.sorted_tables if table not in PASSING]
     total = sum(connection.execute(select(func.count()).select_from(table)).scalar_one() for table in tables)
     parts: list[Part] = []
     for table in tables:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,15 @@ def open_database(url: str) -> Engine:
         return _open_postgres(address) if postgres.is_postgres(address) else _open_file(address)
 
 
+def open_beside(url: str) -> Engine:
+    """The same for a process that only reads it, and leaves it to the servers to bring it up to date."""
+    address = postgres.read_address(url)
+    with in_words():
+        engine = postgres.connect(address) if postgres.is_postgres(address) else _file_engine(address)
+    must_be_ready(engine)
+    return engine
+
+
 def patient_engine(url: str) -> Engine:
     """An engine on the database as it is, for work that may take long: backups, and putting them back."""
     address = postgres.read_address(url)
@@ -64,16 +74,25 @@ def in_words() -> Iterator[None]:
 
 
 def _open_file(address: URL) -> Engine:
+    make_private(address)
     engine = _file_engine(address)
     migrate(engine)
     return engine
 
 
+def make_private(address: URL) -> None:
+    """A new file is for its owner alone, and so are those SQLite puts beside it."""
+    if address.get_backend_name() == "sqlite" and address.database and address.database != ":memory:":
+        # Where no file can be made, SQLite says so in a moment.
+        with suppress(OSError):
+            os.close(os.open(address.database, os.O_CREAT | os.O_WRONLY, 0o600))
+
+
 def _file_engine(address: URL) -> Engine:
     engine = create_engine(address)
     if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _safe_sqlite)
-        event.listen(engine, "begin", _begin_immediate)
+        event.listen(engine, "connect", safe_sqlite)
+        event.listen(engine, "begin", begin_immediate)
     return engine
 
 
@@ -86,13 +105,13 @@ def _open_postgres(address: URL) -> Engine:
     return postgres.connect(address)
 
 
-def _safe_sqlite(connection: Any, _record: Any) -> None:
+def safe_sqlite(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin_immediate(connection: Any) -> None:
+def begin_immediate(connection: Any) -> None:
     """Take the write lock at once: a transaction that starts as a reader may be refused it half-way."""
     reads = connection.get_execution_options().get("reads")
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

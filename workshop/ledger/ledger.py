@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from functools import cached_property
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, RowMapping, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 from workshop.errors import Unavailable
-from workshop.ledger.database import READING, leave_no_trace, must_be_ready
+from workshop.ledger.copies import COPIES, without_copies
+from workshop.ledger.database import READING, leave_no_trace, must_be_ready, one_moment
+from workshop.ledger.passing import forget_words, open_passing, results
 from workshop.ledger.records import Entry, Listing, Record, Stale
-from workshop.ledger.tables import entry, harvest, person, workshop
+from workshop.ledger.rows import append_on, entries, names_on, rename_on
+from workshop.ledger.tables import entry, harvest, workshop
 
-# Made once: SQLAlchemy compiles a statement it has seen before only once, and this one is for every note.
-_APPEND = insert(entry)
 AWAY = (
     "The server cannot {} right now. Your words are kept on this device "
     "and go by themselves as soon as it can."
@@ -68,6 +70,12 @@ class Ledger:
         ):
             yield connection
 
+    @contextmanager
+    def moment(self) -> Iterator[Connection]:
+        """As :meth:`_reading`, and what is read later is of the same moment as what is read first."""
+        with self._answering(), one_moment(self._engine) as connection:
+            yield connection
+
     def must_be_ready(self) -> None:
         """Raise :class:`Unavailable` where the database does not answer, or has other tables than we need."""
         must_be_ready(self._engine)
@@ -83,7 +91,7 @@ class Ledger:
         try:
             with self._writing() as connection:
                 for record in records:
-                    _append(connection, record)
+                    append_on(connection, record)
         except Stale as stale:
             return [stale] if len(records) == 1 else [self.append_all([one])[0] for one in records]
         except Unavailable as problem:
@@ -105,10 +113,7 @@ class Ledger:
 
     def names(self, workshop_id: str) -> dict[str, str]:
         with self._reading() as connection:
-            rows = connection.execute(
-                select(person.c.id, person.c.name).where(person.c.workshop_id == workshop_id)
-            )
-            return {row.id: row.name for row in rows}
+            return names_on(connection, workshop_id)
 
     def find(self, code: str) -> Listing | None:
         return self._one(workshop.c.code == code)
@@ -139,76 +144,53 @@ class Ledger:
     def redact(self, workshop_id: str, n: int, body: str) -> None:
         """Replace the body of one entry. Its number and its type stay, so that folding still works.
 
-        What was pressed from it goes in the same breath: the harvest is made anew when somebody reads it.
+        What was made of it goes in the same breath: the harvest is pressed anew when somebody reads it, and
+        whoever is at a job of this workshop finds that it is theirs no more.
         """
+        self._forget_words(workshop_id)
+        body = msgspec.json.format(body, indent=-1)
         with self.transaction() as connection:
             lock(connection, workshop_id)
             connection.execute(delete(harvest).where(harvest.c.workshop_id == workshop_id))
             connection.execute(
                 update(entry).where(entry.c.workshop_id == workshop_id, entry.c.n == n).values(body=body)
             )
+            # What stood there before may be damaged beyond reading.
+            note = msgspec.json.decode(body).get("note")
+            if note is not None:
+                _take_copies_back(connection, workshop_id, note)
+        # Once more: a worker may have read them while they still stood in the ledger.
+        self._forget_words(workshop_id)
         leave_no_trace(self._engine)
+
+    def found_by_workers(self, workshop_id: str, kind: str) -> dict[str, str]:
+        """The latest results of one kind of job, by key, as JSON; none where none was asked for lately."""
+        with self._answering():
+            return results(self._passing, workshop_id, kind)
+
+    def _forget_words(self, workshop_id: str) -> None:
+        with self._answering():
+            forget_words(self._passing, workshop_id, time.time_ns() // 1_000_000)
+
+    @cached_property
+    def _passing(self) -> Engine:
+        return open_passing(self._engine)
 
     def forget(self, workshop_id: str, person_id: str, name: str) -> None:
         """Erase a person's name everywhere, by replacing it with ``name``."""
         with self.transaction() as connection:
-            _name(connection, workshop_id, {person_id: name})
+            rename_on(connection, workshop_id, {person_id: name})
         leave_no_trace(self._engine)
 
 
-def _append(connection: Connection, record: Record) -> None:
-    if record.listing is not None:
-        _list(connection, record.listing, opens=_opens(record.entries))
-    if record.names:
-        _name(connection, record.workshop_id, record.names)
-    if record.entries:
-        connection.execute(_APPEND, [_row(record.workshop_id, e) for e in record.entries])
+def _take_copies_back(connection: Connection, workshop_id: str, note: str) -> None:
+    mine = entry.c.workshop_id == workshop_id
+    copies = select(entry.c.n, entry.c.type, entry.c.body).where(mine, entry.c.type.in_(COPIES))
+    for n, kind, body in connection.execute(copies).all():
+        left = without_copies(kind, body, note)
+        connection.execute(update(entry).where(mine, entry.c.n == n).values(body=left))
 
 
 def lock(connection: Connection, workshop_id: str) -> None:
     """Nobody else changes this workshop until the commit. SQLite has locked everything at the beginning."""
     connection.execute(select(workshop.c.id).where(workshop.c.id == workshop_id).with_for_update())
-
-
-def entries(connection: Connection, workshop_id: str, after: int = 0) -> Iterator[Entry]:
-    """The entries of a workshop after a number, in order."""
-    asked = select(entry).where(entry.c.workshop_id == workshop_id, entry.c.n > after).order_by(entry.c.n)
-    return map(_entry, connection.execute(asked).mappings().all())
-
-
-def _row(workshop_id: str, e: Entry) -> dict[str, Any]:
-    return {
-        "workshop_id": workshop_id,
-        "n": e.n,
-        "at": e.at,
-        "by": e.by,
-        "command": e.command,
-        "type": e.type,
-        "body": e.body,
-        "streams": msgspec.json.encode(e.streams).decode(),
-    }
-
-
-def _entry(row: RowMapping) -> Entry:
-    streams = msgspec.json.decode(row["streams"], type=dict[str, int])
-    fields = {k: row[k] for k in ("n", "at", "by", "command", "type", "body")}
-    return Entry(**fields, streams=streams)
-
-
-def _list(connection: Connection, listing: Listing, opens: bool) -> None:
-    values = asdict(listing)
-    if opens:
-        connection.execute(insert(workshop), values)
-    else:
-        connection.execute(update(workshop).where(workshop.c.id == listing.id).values(values))
-
-
-def _opens(entries: Sequence[Entry]) -> bool:
-    return bool(entries) and entries[0].n == 1
-
-
-def _name(connection: Connection, workshop_id: str, names: dict[str, str]) -> None:
-    here = (person.c.workshop_id == workshop_id) & person.c.id.in_(names)
-    connection.execute(delete(person).where(here))
-    rows = [{"workshop_id": workshop_id, "id": who, "name": name} for who, name in names.items()]
-    connection.execute(insert(person), rows)

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, MetaData, Table, func, insert, inspect, select
 
 from workshop.errors import Conflict, Unavailable
-from workshop.ledger.archive import Manifest, Tell, file_of
+from workshop.ledger.archive import Manifest, Tell, lines
 from workshop.ledger.database import in_words, migrate_on
 
 # Rows in one statement.
@@ -40,12 +40,11 @@ def restore(engine: Engine, archive: zipfile.ZipFile, manifest: Manifest, tell: 
 def _load(
     connection: Connection, archive: zipfile.ZipFile, table: Table, done: int, total: int, tell: Tell
 ) -> None:
-    with archive.open(file_of(table.name)) as lines:
-        rows = map(msgspec.json.decode, lines)
-        while some := list(islice(rows, ROWS)):
-            connection.execute(insert(table), some)
-            done += len(some)
-            tell("restored", done, total)
+    rows = map(msgspec.json.decode, lines(archive, table.name))
+    while some := list(islice(rows, ROWS)):
+        connection.execute(insert(table), some)
+        done += len(some)
+        tell("restored", done, total)
 
 
 def _must_be_complete(connection: Connection, tables: MetaData, manifest: Manifest) -> None:

@@ -19,8 +19,6 @@ GATHER = 0.04
 # From so many listeners on it pays.
 MANY = 24
 
-Place = tuple[str, str]
-
 
 @dataclass(slots=True)
 class _Stream:
@@ -44,7 +42,8 @@ class Bundles:
         self._size = size
         self._later = later
         self._lock = threading.Lock()
-        self._busy: dict[Place, _Stream] = {}
+        # By workshop and stream.
+        self._busy: dict[str, dict[str, _Stream]] = {}
 
     def add(self, workshop: str, frame: Frame) -> None:
         with self._lock:
@@ -52,7 +51,7 @@ class Bundles:
                 self._flush(workshop, frame.stream)
                 self._send(workshop, frame)
                 return
-            stream = self._busy.setdefault((workshop, frame.stream), _Stream())
+            stream = self._busy.setdefault(workshop, {}).setdefault(frame.stream, _Stream())
             stream.held.append(frame)
             if len(stream.held) > 1:
                 return
@@ -67,12 +66,12 @@ class Bundles:
 
     def flush(self, workshop: str, stream: str) -> None:
         """Send what is held of a stream: when its time has come, or the audience is about to change."""
-        if (workshop, stream) in self._busy:
+        if stream in self._busy.get(workshop, ()):
             with self._lock:
                 self._flush(workshop, stream)
 
     def _flush(self, workshop: str, stream: str) -> None:
-        busy = self._busy.get((workshop, stream))
+        busy = self._busy.get(workshop, {}).get(stream)
         if busy is not None and busy.held:
             held, busy.held = busy.held, []
             busy.last = monotonic()
@@ -80,8 +79,13 @@ class Bundles:
 
     def flush_all(self, workshop: str) -> None:
         """Send what is held of any stream of this workshop."""
-        for busy in [stream for place, stream in self._busy if place == workshop]:
-            self.flush(workshop, busy)
+        for stream in list(self._busy.get(workshop, ())):
+            self.flush(workshop, stream)
+
+    def forget(self, workshop: str) -> None:
+        """Nobody is left to hear of this workshop."""
+        with self._lock:
+            self._busy.pop(workshop, None)
 
 
 def _one(frames: list[Frame]) -> Frame:

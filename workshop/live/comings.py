@@ -42,7 +42,6 @@ class Comings:
         self._tokens = tokens
         self._conductor: Conductor
         self.presence = Presence(now, grace)
-        self._expected: set[str] = set()
         self.sky = Sky()
         self.teller = LiveTeller(lines, self.presence, self.sky, self._later)
         self.kin = Kin(self.presence, self.sky, self.teller)
@@ -96,17 +95,10 @@ class Comings:
         self._conductor.hand_in(connection.workshop, admit)
 
     def _admit(self, hall: Hall, connection: Connection) -> None:
-        self._expect(hall)
+        self.teller.expect(hall)
         self.teller.admit(hall, connection, now())
         if connection.news:
             self.teller.presence_changed(hall, connection.person, here=True)
-
-    def _expect(self, hall: Hall) -> None:
-        """Once for each café: its ledger knows who had a seat when the server ended, not who was here."""
-        if hall.state.id not in self._expected:
-            self._expected.add(hall.state.id)
-            seats = hall.state.seats.items()
-            self.presence.expect(hall.state.id, [who for who, seat in seats if seat.held_since is None])
 
     def _disconnect(self, sid: str, *_reason: Any) -> None:
         connection = self.presence.depart(self._server.manager.eio_sid_from_sid(sid, "/"))

@@ -42,7 +42,10 @@ class LiveTeller:
         self._bundles = Bundles(self._send_frame, self.audiences.size, later)
         # Says to other processes how far a workshop has come, where there are any.
         self.spread: Callable[[str, int], None] = lambda _workshop_id, _n: None
+        # Says in this process that a workshop has changed, or that somebody has come to it.
+        self.stir: Callable[[str], None] = lambda _workshop_id: None
         self._audience: dict[str, int] = {}
+        self._expected: set[str] = set()
         self._leaving: list[str] = []
 
     def _send(self, name: str, wire: Wire, line: str) -> None:
@@ -63,6 +66,7 @@ class LiveTeller:
 
     def recorded(self, workshop_id: str, n: int) -> None:
         self.spread(workshop_id, n)
+        self.stir(workshop_id)
 
     def present(self, workshop_id: str) -> frozenset[str]:
         return self._presence.present(workshop_id)
@@ -70,8 +74,21 @@ class LiveTeller:
     def attended(self, workshop_id: str) -> bool:
         return self._presence.attended(workshop_id)
 
+    def forget(self, workshop_id: str) -> None:
+        self._audience.pop(workshop_id, None)
+        self._expected.discard(workshop_id)
+        self._bundles.forget(workshop_id)
+
+    def expect(self, hall: Hall) -> None:
+        """Once for each café: its ledger knows who had a seat when the server ended, not who was here."""
+        if hall.state.id not in self._expected:
+            self._expected.add(hall.state.id)
+            seats = hall.state.seats.items()
+            self._presence.expect(hall.state.id, [who for who, seat in seats if seat.held_since is None])
+
     def admit(self, hall: Hall, connection: Connection, now: int) -> None:
         """Welcome a new connection: it hears everything after the snapshots it is given here."""
+        self.stir(hall.state.id)
         person = hall.state.people[connection.person]
         wanted = streams.followed(hall.state, person)
         snapshots = [self._start(hall, connection, stream) for stream in wanted]

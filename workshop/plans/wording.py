@@ -31,6 +31,7 @@ _ITEMS = {
     "questions": "question",
     "note_kinds": "note kind",
     "from_steps": "round",
+    "groups": "group",
 }
 _SHOWN = 40
 

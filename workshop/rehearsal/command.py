@@ -16,21 +16,32 @@ from typing import Any
 import msgspec
 
 from workshop import plans
+from workshop.config import settings
 from workshop.errors import Invalid
+from workshop.harvest.writers.formats import TABLE
 from workshop.rehearsal.company import Company, Director, rounds_of
 from workshop.rehearsal.guest import Guest
 from workshop.rehearsal.notes import Words, read_lines
-from workshop.rehearsal.results import compared, dots_cast, dots_counted, percentiles, repeat_meetings
+from workshop.rehearsal.results import (
+    compared,
+    deeds,
+    dots_cast,
+    dots_counted,
+    percentiles,
+    repeat_meetings,
+    themes_altered,
+)
 from workshop.rehearsal.server import Browser, Running, given, start
 
 MOST_PEOPLE = 2_000
 # Of all people, those who lead a table.
 FACILITATORS = 0.2
+# How many seconds to wait for the first suggestions: the computer may have hundreds of notes to read.
+PATIENCE = 60
 # How many seconds a planned minute lasts. Brisk is for a host who practises.
 PACES = {"fast": 0.0, "brisk": 6.0, "real": 60.0}
 # After so many seconds without a line, simulated people go home.
 GONE_FOR_GOOD = 60
-DOWNLOADS = ("report.md", "report.html", "report.json", "report.zip", "blueprint.md", "blueprint.html")
 
 
 def rehearse(args: argparse.Namespace) -> int:
@@ -63,7 +74,7 @@ async def _fill(args: argparse.Namespace, words: Words) -> None:
         if step is not None and step["id"] != played:
             # The host has moved on: whoever is still thinking about the step before stops.
             playing.cancel()
-            played, playing = step["id"], asyncio.create_task(company.play(step, rounds_of(watcher)))
+            played, playing = step["id"], asyncio.create_task(company.take_part(step, rounds_of(watcher)))
     playing.cancel()
     await company.go_home()
 
@@ -73,7 +84,9 @@ def _facilitators(people: int) -> int:
 
 
 def _company(args: argparse.Namespace, running: Running, words: Words) -> Company:
-    return Company(running.base, words, minute=PACES[args.pace])
+    # A server of our own has the workers that our settings give it; of another one nothing is known.
+    alone = running.process is not None and settings().workers == 0
+    return Company(running.base, words, minute=PACES[args.pace], patience=0 if alone else PATIENCE)
 
 
 async def _whole(args: argparse.Namespace, words: Words) -> None:
@@ -114,7 +127,7 @@ async def _play(
 
 async def _fetch(browser: Browser, code: str, out: Path | None) -> dict[str, Any]:
     """Everything a reader can download, kept in ``out``/harvest; gives the harvest itself."""
-    found = {name: await browser.download(f"/w/{code}/{name}") for name in DOWNLOADS}
+    found = {each.name: await browser.download(f"/w/{code}/{each.name}") for each in TABLE}
     for name, content in found.items():
         if name.endswith(".zip"):
             with zipfile.ZipFile(BytesIO(content)) as tables:
@@ -144,6 +157,7 @@ def _figures(company: Company, harvest: dict[str, Any]) -> dict[str, Any]:
     kept = [(note["id"], note["text"]) for part in harvest["rounds"] for note in part["notes"]]
     lost, duplicated = compared(written, kept)
     sent = company.figures.sent_at
+    everybody = [*company.players, *([company.host] if company.host else [])]
     return {
         "people": sum(bool(player.guest.boot) for player in company.players),
         "tables": max((part["tables"] for part in harvest["rounds"]), default=0),
@@ -156,6 +170,11 @@ def _figures(company: Company, harvest: dict[str, Any]) -> dict[str, Any]:
         "repeat_meetings": repeat_meetings(company.players),
         "dots_cast": dots_cast(company.players),
         "dots_counted": dots_counted(harvest),
+        "themes": sum(theme.get("name") != "" for theme in company.themes.values()),
+        "themes_altered": themes_altered(company.themes, harvest),
+        "deeds": deeds(everybody),
+        "decided": sum(len(player.decided) for player in everybody),
+        "decisions": len(harvest["decisions"]),
         "answers": sum(len(player.answered) for player in company.players),
         "refused": dict(
             sum((player.refused for player in company.players), start=type(company.players[0].refused)())

@@ -7,9 +7,11 @@ import random
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from workshop.rehearsal.deciding import decide, miss
+from workshop.rehearsal.grouping import name, sort_answers, wall_of
 from workshop.rehearsal.guest import Figures, Guest
 from workshop.rehearsal.notes import Words
-from workshop.rehearsal.parts import play
+from workshop.rehearsal.parts import play, vote_again
 from workshop.rehearsal.player import Player
 
 FIRST_NAMES = [
@@ -46,29 +48,40 @@ FIRST_NAMES = [
 ]
 # Of all participants: who comes after the first round has begun, and who leaves before the end.
 LATE, LEAVING = 0.15, 0.1
+# And who says where they are from, where the café asks.
+SAYS_GROUP = 0.9
+# And who says that their words may be quoted.
+AGREES = 0.8
 
 
 class Company:
     """The players, in and out of the café."""
 
-    def __init__(self, base: str, words: Words, minute: float) -> None:
+    def __init__(self, base: str, words: Words, minute: float, patience: float) -> None:
         self.base = base
+        self.patience = patience
         self.words = words
         self.minute = minute
         self.figures = Figures()
         self.players: list[Player] = []
         self.late: list[Player] = []
+        # Who hosts, where that is one of us; and what stood on all boards at the end, by id.
+        self.host: Player | None = None
+        self.themes: dict[str, dict[str, Any]] = {}
 
     def cast(self, people: int, facilitators: int, in_time: bool) -> None:
         """Give out the parts. ``in_time``: nobody comes late."""
         for no in range(people):
             leads = no < facilitators
             name = f"{FIRST_NAMES[no % len(FIRST_NAMES)]}{no // len(FIRST_NAMES) or ''}"
-            chance = random.Random(self.words.chance.random())  # noqa: S311
-            self.players.append(Player(Guest(name, self.base, self.figures), leads, chance, self.minute))
+            self.players.append(self.player(Guest(name, self.base, self.figures), leads))
         participants = self.players[facilitators:]
         if not in_time:
             self.late = participants[len(participants) - round(len(participants) * LATE) :]
+
+    def player(self, guest: Guest, leads: bool) -> Player:
+        chance = random.Random(self.words.chance.random())  # noqa: S311
+        return Player(guest, leads, chance, self.minute, self.patience)
 
     @property
     def present(self) -> list[Player]:
@@ -80,8 +93,10 @@ class Company:
 
         async def one(player: Player) -> None:
             async with gate:
-                await player.guest.join(facilitator_link if player.leads else f"{self.base}/j/{code}")
+                link = facilitator_link if player.leads else f"{self.base}/j/{code}"
+                await player.guest.join(link, quoting=player.chance.random() < AGREES)
                 await player.guest.connect()
+                await say_your_group(player)
 
         await asyncio.gather(*(one(player) for player in players))
 
@@ -92,6 +107,32 @@ class Company:
         await asyncio.gather(
             *(play(player, step, [hands[no] for hands in lines]) for no, player in enumerate(players))
         )
+
+    async def take_part(self, step: dict[str, Any], rounds: list[str]) -> None:
+        """The same where somebody else hosts, who may open the naming of themes, or not."""
+        await self.play(step, rounds)
+        await self.name_themes(step)
+
+    async def name_themes(self, step: dict[str, Any]) -> None:
+        """The second part of grouping, once a host has opened it."""
+        if step["settings"]["activity"] == "themes":
+            await asyncio.gather(*(name(player, step) for player in self.present))
+
+    async def decide(self, step: dict[str, Any], host: Player) -> None:
+        """The end of a vote: the host's in the hall, and each facilitator's at the table."""
+        if step["settings"]["where"] == "hall":
+            await self._decide(step, host, "hall")
+        else:
+            leading = [(p, p.guest.table) for p in self.present if p.leads]
+            await asyncio.gather(*(self._decide(step, p, table) for p, table in leading if table))
+        await asyncio.gather(*(miss(player, step) for player in self.present))
+
+    async def _decide(self, step: dict[str, Any], keeper: Player, stream: str) -> None:
+        async def again(ballot: str) -> None:
+            here = [p for p in self.present if stream in ("hall", p.guest.table)]
+            await asyncio.gather(*(vote_again(player, step, ballot) for player in here))
+
+        await decide(keeper, step, stream, again)
 
     def _lines(self, step: dict[str, Any], rounds: list[str], players: list[Player]) -> Iterator[Any]:
         """The lines of the file for each place of this step, shared among the players."""
@@ -118,6 +159,14 @@ class Company:
         await asyncio.gather(*(player.guest.leave() for player in self.present))
 
 
+async def say_your_group(player: Player) -> None:
+    """Where the café asks, most say where they are from."""
+    groups = player.guest.cafe["groups"]
+    if groups and player.chance.random() < SAYS_GROUP:
+        group = player.chance.choice(groups)
+        await player.guest.send("person.group", person=player.guest.id, group=group)
+
+
 def rounds_of(guest: Guest) -> list[str]:
     """The ids of the story rounds, in order."""
     steps = sorted(guest.all("hall", "step"), key=lambda step: step["place"])
@@ -132,7 +181,8 @@ class Director:
     ) -> None:
         self._say = say
         self.host = host
-        self.company = company
+        self.player = company.player(host, leads=False)
+        self.company, company.host = company, self.player
         self._code = code
         self._link = facilitator_link
 
@@ -148,6 +198,7 @@ class Director:
             self._say(f"{step['settings']['title']} …")
             await self._during(step, rounds)
             before = step["id"]
+        self.company.themes = {t["id"]: t for wall in self.host.docs for t in self.host.all(wall, "theme")}
         await self.host.send("workshop.close")
 
     async def _opened(self, step_id: str) -> None:
@@ -164,9 +215,23 @@ class Director:
         await playing
         silent: list[list[Any]] = [[]] if self.company.words.from_file else []
         await asyncio.gather(*(play(player, step, silent) for player in late))
+        await self._afterwards(step)
         # At the real pace a step lasts as long as planned.
         lasts = step["settings"]["minutes"] * self.company.minute
         await asyncio.sleep(max(0.0, began + lasts - asyncio.get_running_loop().time()))
+
+    async def _afterwards(self, step: dict[str, Any]) -> None:
+        """What a host does when everybody has had their turn."""
+        settings = step["settings"]
+        if settings["activity"] == "themes":
+            await self.host.follow(wall_of(step))
+            await self.host.send("theme.naming", step=step["id"], on=True)
+            await self.company.name_themes(step)
+        elif settings["activity"] == "dot_voting":
+            await self.company.decide(step, self.player)
+        elif settings["activity"] == "closing_questions":
+            questions = range(len(settings["questions"]))
+            await asyncio.gather(*(sort_answers(self.player, step, no) for no in questions))
 
     async def _hear_the_tables(self, step: dict[str, Any]) -> None:
         slots = [slot for slot in self.host.all("hall", "slot") if slot["step"] == step["id"]]

@@ -58,9 +58,10 @@ class Guest:
     def id(self) -> str:
         return str(self.boot["person"])
 
-    async def join(self, link: str) -> None:
+    async def join(self, link: str, quoting: bool = True) -> None:
         """Fill in the join page behind this link. Raises :class:`Refused` with the page's words."""
-        answer = await self._http.post(link, data={"name": self.name, "agree": "yes"})
+        form = {"name": self.name, "agree": "yes", **({"quoting": "yes"} if quoting else {})}
+        answer = await self._http.post(link, data=form)
         text = await answer.text()
         found = _BOOT.search(text)
         if found is None:
@@ -72,7 +73,11 @@ class Guest:
         # The code leads everybody of one café to the same of several servers.
         address = f"{self.base}?code={self.boot['code']}"
         await self._line.connect(
-            address, auth={"token": self.boot["token"]}, transports=["websocket"], retry=True
+            address,
+            auth={"token": self.boot["token"]},
+            transports=["websocket"],
+            retry=True,
+            wait_timeout=ACK_WAIT,
         )
         await self.welcomed.wait()
 
@@ -143,6 +148,11 @@ class Guest:
             self._follow(snapshot)
         for frame in answer["frames"]:
             await self._events(frame)
+
+    async def follow(self, stream: str) -> None:
+        """Read along, as hosts may."""
+        await self._line.call("follow", {"stream": stream}, timeout=ACK_WAIT)
+        await self.until(lambda: stream in self.docs)
 
     def _stir(self) -> None:
         self.changed.set()
@@ -226,10 +236,6 @@ class Guest:
         """My own table's stream. For a moment after a move two are heard: my document says which is mine."""
         stream = f"table/{self.me['table']}" if self.me else ""
         return stream if stream in self.docs else None
-
-    @property
-    def wall(self) -> str | None:
-        return next((stream for stream in self.docs if stream.startswith("wall/")), None)
 
     @property
     def cafe(self) -> Any:

@@ -115,7 +115,18 @@ async def _name_speaker(player: Player) -> None:
 async def vote(player: Player, step: dict[str, Any], _lines: Sequence[list[Line]]) -> None:
     """Place dots; one in five changes their mind."""
     ballot = _ballot(player.guest, step["id"])
-    if ballot is None or (player.leads and ballot["voters"] == "participants"):
+    if ballot is not None:
+        await place(player, step, ballot)
+
+
+async def vote_again(player: Player, step: dict[str, Any], ballot_id: str) -> None:
+    """Once more, among what is level."""
+    await player.guest.until(lambda: (_ballot(player.guest, step["id"]) or {}).get("id") == ballot_id)
+    await place(player, step, _ballot(player.guest, step["id"]))
+
+
+async def place(player: Player, step: dict[str, Any], ballot: dict[str, Any]) -> None:
+    if player.leads and ballot["voters"] == "participants":
         return
     for _ in range(2 if player.chance.random() < 0.2 else 1):
         await player.pause(step, 0.4)

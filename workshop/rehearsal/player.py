@@ -12,10 +12,16 @@ from workshop.rehearsal.guest import Guest
 
 
 class Player:
-    """Plays one guest's part. ``minute``: the seconds that a planned minute lasts; 0 is flat out."""
+    """Plays one guest's part. ``minute``: the seconds that a planned minute lasts; 0 is flat out.
 
-    def __init__(self, guest: Guest, leads: bool, chance: random.Random, minute: float) -> None:
+    ``patience``: how many seconds to wait for suggestions.
+    """
+
+    def __init__(
+        self, guest: Guest, leads: bool, chance: random.Random, minute: float, patience: float
+    ) -> None:
         self.guest = guest
+        self.patience = patience
         self.leads = leads
         self.chance = chance
         self.minute = minute
@@ -23,6 +29,9 @@ class Player:
         self.answered: dict[tuple[str, int], str] = {}
         self.paper: dict[str, dict[str, int]] = {}
         self.refused: Counter[str] = Counter()
+        # What was done on boards and after votes, by what it was; and the votes after which one decided.
+        self.deeds: Counter[str] = Counter()
+        self.decided: set[str] = set()
 
     async def pause(self, step: dict[str, Any], share: float) -> None:
         """Think for a part of the step's time."""
@@ -35,3 +44,8 @@ class Player:
         except Refused as refused:
             self.refused[refused.code] += 1
             return None
+
+    async def counts(self, deed: str, type_: str, **fields: Any) -> None:
+        """The same, counted as this deed when it was done."""
+        if await self.try_to(type_, **fields) is not None:
+            self.deeds[deed] += 1

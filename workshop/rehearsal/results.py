@@ -40,5 +40,19 @@ def dots_cast(players: Iterable[Player]) -> int:
     return sum(sum(dots.values()) for player in players for dots in player.paper.values())
 
 
+def deeds(players: Iterable[Player]) -> dict[str, int]:
+    """What was done on boards and after votes, by what it was."""
+    return dict(sorted(sum((player.deeds for player in players), start=Counter[str]()).items()))
+
+
+def themes_altered(seen: dict[str, dict[str, Any]], harvest: dict[str, Any]) -> int:
+    """How many themes and sub-headings stand otherwise in the harvest than everybody saw them last."""
+    told = {each["id"]: (each["name"], set(each["notes"])) for each in harvest["themes"]}
+    for question in harvest["questions"]:
+        told |= {each["id"]: (each["name"], set(each["answers"])) for each in question["topics"]}
+    shown = {theme["id"]: (theme["name"], set(theme["notes"])) for theme in seen.values()}
+    return sum(told.get(theme) != shown.get(theme) for theme in told.keys() | shown.keys())
+
+
 def dots_counted(harvest: dict[str, Any]) -> int:
     return sum(option["dots"] for vote in harvest["votes"] for option in vote["options"])

@@ -68,7 +68,7 @@ def join(code: str, key: str | None = None) -> ResponseReturnValue:
     try:
         if role == PARTICIPANT and request.form.get("agree") != "yes":
             raise Invalid("Tick “I want to take part” first. Nothing starts without your yes.", "agree")
-        return _join(cafe, role, request.form.get("name", ""))
+        return _join(cafe, role, request.form.get("name", ""), request.form.get("group", ""), _quoting())
     except Refused as refused:
         return _form(cafe, role, key, refused)
 
@@ -93,12 +93,18 @@ def has_place(cafe: Listing, role: Role) -> bool:
     return person is not None and not person.gone and person.role == role
 
 
-def _join(cafe: Listing, role: Role, name: str) -> Response:
+def _quoting() -> bool:
+    """Whether the box was ticked that lets one's words be quoted. Nothing else depends on it."""
+    return request.form.get("quoting") == "yes"
+
+
+def _join(cafe: Listing, role: Role, name: str, group: str = "", quoting: bool = False) -> Response:
     known = services()
-    if not known.limiter.hit(known.joins, "join", address()):
+    if not known.joins.take(address()):
         raise TooMany("Many people are joining from here at once. Wait a moment, then press again.", "joins")
     person_id = new_id()
-    known.conductor.command(cafe.id, Join(id=person_id, name=name, role=role))
+    order = Join(id=person_id, name=name, role=role, group=group, quoting=quoting)
+    known.conductor.command(cafe.id, order)
     # A browser never sends what stands behind the "#", and no server logs it: see carried.py.
     way = f"{place(cafe.code, role)}/in#{known.tokens.carried(cafe.id, person_id)}"
     response = Response(status=303, headers={"Location": way})
@@ -120,7 +126,9 @@ def _form(cafe: Listing, role: Role, key: str | None, refused: Refused | None = 
         role=role,
         action=_address(cafe, key),
         name=request.form.get("name", request.cookies.get("cafe-name", ""))[:200],
+        group=request.form.get("group", ""),
         agreed=request.form.get("agree") == "yes",
+        quoting=_quoting(),
         problem=refused,
     )
 
@@ -132,5 +140,7 @@ def _told(state: Workshop) -> dict[str, Any]:
         "notice": [part.strip() for part in state.notice.split("\n\n") if part.strip()],
         "minutes": state.planned_minutes,
         "hosts": [person.name for person in state.with_role("host")],
+        "groups": state.people_settings.groups,
+        "quoting_days": state.quoting.days,
         "tryout": any(step.activity == "arrival" for step in state.steps.values()),
     }

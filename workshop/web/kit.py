@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import Response, current_app, make_response, render_template, request
-from limits import RateLimitItem, RateLimitItemPerMinute
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
 from werkzeug.exceptions import HTTPException
 
 from workshop.conductor import Conductor
 from workshop.config import Config
 from workshop.core.ids import read_code
 from workshop.errors import NotAllowed, NotFound, Refused, TooMany
+from workshop.jobs.crew import Crew
 from workshop.ledger.ledger import Ledger
 from workshop.ledger.records import Listing
 from workshop.tokens import Tokens
+from workshop.web.knocks import Knocks
 
 POLICY = (
     "default-src 'self'; img-src 'self' https: data:; connect-src 'self' ws: wss:; "
@@ -39,9 +38,10 @@ class Services:
     config: Config
     conductor: Conductor
     tokens: Tokens
-    limiter: MovingWindowRateLimiter
-    joins: RateLimitItem
-    wrong_codes: RateLimitItem
+    joins: Knocks
+    wrong_codes: Knocks
+    calls: Knocks
+    crew: Crew
     stopping: bool = False
 
     @property
@@ -49,14 +49,15 @@ class Services:
         return self.conductor.ledger
 
 
-def make_services(config: Config, conductor: Conductor, tokens: Tokens) -> Services:
+def make_services(config: Config, conductor: Conductor, tokens: Tokens, crew: Crew) -> Services:
     return Services(
         config=config,
         conductor=conductor,
         tokens=tokens,
-        limiter=MovingWindowRateLimiter(MemoryStorage()),
-        joins=RateLimitItemPerMinute(config.joins_per_minute),
-        wrong_codes=RateLimitItemPerMinute(config.wrong_codes_per_minute),
+        joins=Knocks(config.joins_per_minute),
+        wrong_codes=Knocks(config.wrong_codes_per_minute),
+        calls=Knocks(config.calls_per_minute),
+        crew=crew,
     )
 
 
@@ -78,7 +79,7 @@ def find_cafe(typed: str) -> Listing:
     found = known.ledger.find(read_code(typed))
     if found is not None:
         return found
-    if not known.limiter.hit(known.wrong_codes, "wrong", address()):
+    if not known.wrong_codes.take(address()):
         raise TooMany(
             "Too many wrong codes from here, and this one is wrong too. Wait a minute, then try again.",
             "wrong-codes",

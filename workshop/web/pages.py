@@ -9,10 +9,11 @@ from flask import Flask, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from workshop.api import routes as api
 from workshop.config import Config
 from workshop.core.ids import spoken_code
 from workshop.errors import Refused
-from workshop.web import assets, cafe, carried, health, home, join, reading
+from workshop.web import assets, cafe, carried, downloads, health, home, join, pictures, quoting, reading
 from workshop.web.kit import http_problem, refusal_page, safe_headers
 
 MOST_BYTES = 256_000
@@ -41,6 +42,6 @@ def make_web(config: Config) -> Flask:
     web.after_request(health.count)
     web.register_error_handler(Refused, refusal_page)
     web.register_error_handler(HTTPException, http_problem)
-    for part in (health, assets, join, cafe, carried, home, reading):
+    for part in (health, assets, join, cafe, carried, home, pictures, reading, quoting, downloads, api):
         web.register_blueprint(part.blueprint)
     return web

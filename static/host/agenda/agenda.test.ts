@@ -33,6 +33,21 @@ describe("from the agenda to the fields and back", () => {
     expect(saved.steps).toMatchObject(steps.map((step) => step.settings));
   });
 
+  test("groups stand one on a line", () => {
+    const typed = draftOf({ ...cafe, groups: ["Families", "Schools"] }, steps);
+    expect(typed.groups).toBe("Families\nSchools");
+    expect(agendaOf({ ...typed, groups: " Families \n\nYouth clubs" }).groups).toEqual([
+      "Families",
+      "Youth clubs",
+    ]);
+    expect(faults({ ...typed, groups: "Families\nfamilies" })).toEqual([
+      ["groups", "“families” is there more than once."],
+    ]);
+    expect(faults({ ...typed, groups: "x".repeat(61) })).toEqual([
+      ["groups", "This is too long by 1 character. Shorten it."],
+    ]);
+  });
+
   test("what the agenda leaves out stands in its field as the server takes it", () => {
     const round = draft.steps[1];
     expect(round?.values).toMatchObject({ note_length: "500", note_kinds: "helped", bring_in: false });

@@ -10,7 +10,7 @@ interface BasicsProps {
   faults: Faults;
 }
 
-/** What belongs to the whole café: its title, its length, the size of its tables. */
+/** What belongs to the whole café: its title, its length, the size of its tables, where people are from. */
 export function Basics({ draft, faults }: BasicsProps): JSX.Element {
   return (
     <div class="agenda-basics">
@@ -42,6 +42,17 @@ export function Basics({ draft, faults }: BasicsProps): JSX.Element {
         wrong={faults.get("size")}
         onChange={(size) => edit({ ...draft, size })}
       />
+      <div data-wide>
+        <Field
+          id="groups"
+          label={t("Groups of people, one on each line")}
+          hint={t("People may say it when they join. Only hosts see it.")}
+          rows={3}
+          value={draft.groups}
+          wrong={faults.get("groups")}
+          onChange={(groups) => edit({ ...draft, groups })}
+        />
+      </div>
     </div>
   );
 }

@@ -3,7 +3,11 @@ import { nt, t } from "../../words";
 import { type AgendaDraft, type DraftStep, kindsIn, linesIn, pictureIn, words } from "./model";
 import { PROMPT_LENGTH, type Spec, specsOf, TITLE_LENGTH } from "./specs";
 
-/** Faults by field: "title", "planned", "size", "steps", or a step's key, a space and its field's name. */
+/** As the server has it. */
+const MOST_GROUPS = 12;
+const GROUP_LENGTH = 60;
+
+/** Faults by field: "title", "planned", "size", "groups", "steps", or a step's key, a space and its field's name. */
 export type Faults = ReadonlyMap<string, string>;
 
 export function faultsOf(draft: AgendaDraft): Faults {
@@ -11,6 +15,7 @@ export function faultsOf(draft: AgendaDraft): Faults {
     ["title", lineFault(draft.title, TITLE_LENGTH, t("Give the café a title."))],
     ["planned", numberFault(draft.planned, 1, 1440)],
     ["size", numberFault(draft.size, 2, 8)],
+    ["groups", groupsFault(linesIn(draft.groups))],
     ["steps", draft.steps.length === 0 ? t("An agenda needs one step at least.") : null],
   ];
   const steps = draft.steps.flatMap((step) =>
@@ -82,6 +87,14 @@ function questionsFault(questions: readonly string[]): string | null {
         start: long.slice(0, 30),
         most: PROMPT_LENGTH,
       });
+}
+
+function groupsFault(groups: readonly string[]): string | null {
+  if (groups.length > MOST_GROUPS) return t("Twelve groups at most.");
+  const plain = groups.map((group) => group.replace(/\s+/g, " ").toLowerCase());
+  const twice = groups.find((_, at) => plain.indexOf(plain[at] ?? "") < at);
+  if (twice !== undefined) return t("“%(group)s” is there more than once.", { group: twice });
+  return groups.map((group) => lineFault(group, GROUP_LENGTH)).find((fault) => fault !== null) ?? null;
 }
 
 const ADDRESS = /^(https:\/\/|\/)\S+$/;

@@ -26,8 +26,10 @@ function kept() {
 /** The draft, or the agenda as it is while nobody has changed anything here. */
 export function editing(): Editing | undefined {
   const server = serverDraft();
-  const mine = kept().text.value;
+  const found = kept().text.value;
   if (server === undefined) return undefined;
+  // A draft that an earlier version kept on this device knows no groups.
+  const mine = found && { ...found, groups: found.groups ?? server.groups };
   if (mine === null) return { draft: server, changed: false, overtaken: false };
   const changed = JSON.stringify(agendaOf(mine)) !== JSON.stringify(agendaOf(server));
   return { draft: mine, changed, overtaken: changed && mine.base !== server.base };

@@ -17,6 +17,8 @@ export type AgendaDraft = {
   readonly title: string;
   readonly planned: string;
   readonly size: string;
+  /** Groups of people, one on a line. */
+  readonly groups: string;
   readonly steps: readonly DraftStep[];
   /** The agenda it was made from: tells whether another host has changed that meanwhile. */
   readonly base: string;
@@ -31,6 +33,7 @@ export function draftOf(cafe: Cafe, steps: readonly Step[]): AgendaDraft {
     title: cafe.title,
     planned: String(cafe.planned_minutes),
     size: String(cafe.table_size),
+    groups: cafe.groups.join("\n"),
     steps: steps.map((step) => draftStep(step.id, step.settings, keys)),
     base: printOf(cafe, steps),
   };
@@ -42,6 +45,7 @@ export function printOf(cafe: Cafe, steps: readonly Step[]): string {
     cafe.title,
     cafe.planned_minutes,
     cafe.table_size,
+    cafe.groups,
     steps.map((step) => step.settings),
   ]);
 }
@@ -89,6 +93,7 @@ export function agendaOf(draft: AgendaDraft): Agenda {
     title: draft.title.trim(),
     planned_minutes: Number(draft.planned),
     table_size: Number(draft.size),
+    groups: linesIn(draft.groups),
     steps: steps as unknown as Agenda["steps"],
   };
 }

@@ -128,6 +128,15 @@ function dotVoting(): Spec[] {
     },
     { name: "cap", as: "number", label: t("At most on one choice"), min: 1, max: 20, otherwise: 1 },
     {
+      name: "take",
+      as: "number",
+      label: t("How many places go on"),
+      min: 1,
+      max: 20,
+      empty: t("Leave it empty to draw no line."),
+    },
+    { name: "own", as: "flag", on: true, label: t("Dots may go on one’s own note") },
+    {
       name: "voters",
       as: "choice",
       label: t("Who has dots"),
@@ -163,6 +172,16 @@ const OWN: Record<Activity, () => Spec[]> = {
         ["facilitators", t("Facilitators")],
       ],
     },
+    {
+      name: "names",
+      as: "choice",
+      label: t("When groups get their names"),
+      options: [
+        ["last", t("Last, when you open the naming")],
+        ["any_time", t("At any time")],
+      ],
+    },
+    { name: "suggestions", as: "flag", on: true, label: t("The computer says what looks alike") },
   ],
   dot_voting: dotVoting,
   priorities: () => [

@@ -28,10 +28,12 @@ def main() -> int:
         return 2
     with tempfile.TemporaryDirectory() as folder:
         server = Server(Path(folder) / "data")
-        _a_day(server)
-        Cafe(server, arrival(), story()).go_home()
-        hang_up(server.base)
-        server.stop()
+        try:
+            _a_day(server)
+            Cafe(server, arrival(), story()).go_home()
+        finally:
+            hang_up(server.base)
+            server.stop()
         target.write_text(dump(server.data / "cafe.db"))
     return 0
 

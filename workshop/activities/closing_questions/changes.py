@@ -12,6 +12,7 @@ def answered(state: Workshop, event: QuestionAnswered, at: int, _by: str | None)
     if not event.text:
         state.answers.pop(place, None)
         return
+    state.answer_places[event.answer] = place
     state.answers[place] = Answer(
         id=event.answer,
         step=event.step,

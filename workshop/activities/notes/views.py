@@ -1,7 +1,7 @@
 """Who sees which notes.
 
 At a table: the notes of the round that is on, and what was highlighted there before, without its authors.
-To each person: their own notes, and those they saw at earlier tables. On the wall: all, without names.
+To each person: their own notes, and those they saw at earlier tables.
 """
 
 from __future__ import annotations
@@ -45,15 +45,6 @@ class NoteDoc(Doc, frozen=True, kw_only=True):
     at: int
     late: bool
     earlier: bool
-
-
-class WallNoteDoc(Doc, frozen=True, kw_only=True):
-    id: str
-    step: str
-    table: int
-    kind: str
-    text: str
-    at: int
 
 
 def note_doc(state: Workshop, note: Note, *, named: bool) -> NoteDoc:
@@ -136,47 +127,13 @@ def _past_doc(state: Workshop, person: str, note_id: str) -> NoteDoc | None:
     return note_doc(state, note, named=True) if _is_past_for(state, person, note) else None
 
 
-def on_wall(state: Workshop, note: Note, step_id: str) -> bool:
-    """Whether the wall of a themes step shows this note."""
-    return not note.deleted and note.step in wall_rounds(state, step_id)
-
-
-def wall_rounds(state: Workshop, step_id: str) -> tuple[str, ...]:
-    """The rounds whose notes a themes step gathers: those its settings name, or all before it."""
-    settings = state.steps[step_id].settings
-    wanted = getattr(settings, "from_steps", [])
-    rounds: list[str] = []
-    for step in state.steps.values():
-        if step.id == step_id:
-            break
-        if step.activity == "story_round" and (not wanted or step.settings.title in wanted):
-            rounds.append(step.id)
-    return tuple(rounds)
-
-
-def _wall_keys(state: Workshop, step_id: str) -> Iterator[str]:
-    return (n.id for n in state.notes.values() if on_wall(state, n, step_id))
-
-
-def _wall_doc(state: Workshop, step_id: str, note_id: str) -> WallNoteDoc | None:
-    note = state.notes[note_id]
-    if not on_wall(state, note, step_id):
-        return None
-    return WallNoteDoc(
-        id=note.id, step=note.step, table=note.table, kind=note.kind, text=note.text, at=note.at
-    )
-
-
 VIEWS = (
     View("table", "note", NoteDoc, _table_keys, _table_doc),
     View("person", "note", NoteDoc, _own_keys, _own_doc),
     View("person", "past", NoteDoc, _past_keys, _past_doc),
-    View("wall", "note", WallNoteDoc, _wall_keys, _wall_doc),
 )
 
-# What a wall shows of a note changes with these alone.
-WallEvent = NoteAdded | NoteEdited | NoteDeleted | NoteRestored
-NoteEvent = WallEvent | NoteMoved | NotesLinked | NoteHighlighted
+NoteEvent = NoteAdded | NoteEdited | NoteDeleted | NoteRestored | NoteMoved | NotesLinked | NoteHighlighted
 
 
 def touches(state: Workshop, event: Event) -> Iterable[Touch]:
@@ -188,8 +145,6 @@ def touches(state: Workshop, event: Event) -> Iterable[Touch]:
     yield streams.DESK, key("table", str(note.table))
     if note.step == state.round_step or note.highlighted or isinstance(event, NoteHighlighted):
         yield streams.table(note.table), doc
-    if isinstance(event, WallEvent):
-        yield from _wall_touches(state, note)
 
 
 def _renamed(state: Workshop, event: Event) -> Iterator[Touch]:
@@ -209,16 +164,6 @@ def _people_touches(state: Workshop, note: Note) -> Iterator[Touch]:
         for person in sorted(state.sat.get((note.step, note.table), ())):
             if person != note.by and saw(state, person, note):
                 yield streams.person(person), key("past", note.id)
-
-
-def _wall_touches(state: Workshop, note: Note) -> Iterator[Touch]:
-    for step in state.steps.values():
-        if (
-            step.activity == "themes"
-            and step.opened_at is not None
-            and note.step in wall_rounds(state, step.id)
-        ):
-            yield streams.wall(step.id), key("note", note.id)
 
 
 TOUCHES = {

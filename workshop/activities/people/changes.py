@@ -5,10 +5,12 @@ from __future__ import annotations
 from workshop.activities.people.messages import (
     PersonAway,
     PersonBack,
+    PersonGrouped,
     PersonJoined,
     PersonLeft,
     PersonNamed,
     PersonRenamed,
+    QuotingSaid,
     SeatReleased,
     SeatTaken,
     WishDropped,
@@ -27,12 +29,27 @@ def named(state: Workshop, event: PersonNamed, _at: int, _by: str | None) -> Non
 
 def joined(state: Workshop, event: PersonJoined, at: int, _by: str | None) -> None:
     name = state.names.get(event.person, NAMELESS)
-    state.people[event.person] = Person(id=event.person, role=event.role, name=name, joined_at=at)
+    state.people[event.person] = Person(
+        id=event.person,
+        role=event.role,
+        name=name,
+        joined_at=at,
+        group=event.group,
+        quoting=event.quoting,
+    )
     state.audience += 1
 
 
 def renamed(_state: Workshop, _event: PersonRenamed, _at: int, _by: str | None) -> None:
     """The name itself came with :class:`PersonNamed`."""
+
+
+def grouped(state: Workshop, event: PersonGrouped, _at: int, _by: str | None) -> None:
+    state.people[event.person].group = event.group
+
+
+def quoting_said(state: Workshop, event: QuotingSaid, _at: int, _by: str | None) -> None:
+    state.people[event.person].quoting = event.on
 
 
 def left(state: Workshop, event: PersonLeft, _at: int, _by: str | None) -> None:
@@ -67,7 +84,7 @@ def seat_taken(state: Workshop, event: SeatTaken, at: int, _by: str | None) -> N
 
 def stand_up(state: Workshop, person: str) -> None:
     """Give up a seat, and with it the word for the table."""
-    seat = state.seats.leave(person)
+    seat = state.seats.pop(person, None)
     state.held.discard(person)
     if seat is not None:
         only_who_sits_here_speaks(state, state.tables[seat.table])
@@ -112,6 +129,8 @@ CHANGES = {
     PersonNamed: named,
     PersonJoined: joined,
     PersonRenamed: renamed,
+    PersonGrouped: grouped,
+    QuotingSaid: quoting_said,
     PersonLeft: left,
     PersonAway: went_away,
     PersonBack: came_back,

@@ -13,10 +13,29 @@ class Join(Command, frozen=True, kw_only=True, tag="person.join"):
 
     name: Text
     role: Role = "participant"
+    group: Text = ""
+    quoting: bool = False
 
 
 class Rename(Command, frozen=True, kw_only=True, tag="person.rename"):
     name: Text
+
+
+class SetGroup(Command, frozen=True, kw_only=True, tag="person.group"):
+    """Which group somebody is from, as a host knows it, or as the person says. Empty: none is said."""
+
+    person: Id
+    group: Text
+
+
+class SetQuoting(Command, frozen=True, kw_only=True, tag="person.quoting"):
+    """Whether short sentences that somebody wrote may be quoted: one's own, unless ``on_behalf_of`` is given.
+
+    Until some days after the close. Then the report is as it is.
+    """
+
+    on: bool
+    on_behalf_of: Id | None = None
 
 
 class Leave(Command, frozen=True, kw_only=True, tag="person.leave"):
@@ -68,14 +87,30 @@ class PersonNamed(Private, frozen=True, kw_only=True, tag="person.named"):
 
 
 class PersonJoined(Event, frozen=True, kw_only=True, tag="person.joined"):
+    """``quoting``: whether they said at the door that their words may be quoted."""
+
     person: str
     role: Role
+    group: str = ""
+    quoting: bool = False
 
 
 class PersonRenamed(Event, frozen=True, kw_only=True, tag="person.renamed"):
     """The new name is in the person table; this says only that it changed."""
 
     person: str
+
+
+class PersonGrouped(Event, frozen=True, kw_only=True, tag="person.grouped"):
+    person: str
+    group: str
+
+
+class QuotingSaid(Event, frozen=True, kw_only=True, tag="person.quoting-said"):
+    """Whether this person's words may be quoted from now on, those written before included."""
+
+    person: str
+    on: bool
 
 
 class PersonLeft(Event, frozen=True, kw_only=True, tag="person.left"):

@@ -13,21 +13,25 @@ from workshop.activities.people.messages import (
     MovePerson,
     PersonAway,
     PersonBack,
+    PersonGrouped,
     PersonJoined,
     PersonLeft,
     PersonNamed,
     PersonRenamed,
+    QuotingSaid,
     ReleaseSeat,
     Remove,
     Rename,
     Return,
     SeatReleased,
     SeatTaken,
+    SetGroup,
+    SetQuoting,
     WishDropped,
     WishMade,
 )
 from workshop.core import text
-from workshop.core.access import not_ended, table_of
+from workshop.core.access import not_a_screen, not_ended, speaks_for, table_of
 from workshop.core.clock import SECOND, Moment
 from workshop.core.messages import Event
 from workshop.core.people import Person
@@ -58,7 +62,45 @@ def join(command: Join, state: Workshop, _by: None, _moment: Moment) -> Iterator
         raise TooMany(f"This café is full: it holds {MOST_PEOPLE} people.", "full")
     name = text.line(command.name, NAME_LENGTH, "The name")
     yield PersonNamed(person=command.id, name=name)
-    yield PersonJoined(person=command.id, role=command.role)
+    yield PersonJoined(
+        person=command.id, role=command.role, group=_group(state, command.group), quoting=command.quoting
+    )
+
+
+def _group(state: Workshop, given: str) -> str:
+    """A group as the plan calls it; none, where none is said."""
+    named = {text.same_words(name): name for name in state.people_settings.groups}
+    plain = text.same_words(given)
+    if plain and plain not in named:
+        there = ", ".join(f"“{name}”" for name in named.values()) or "none at all"
+        raise Invalid(f"No group here has this name. The groups are: {there}. Or say none.", "unknown-group")
+    return named.get(plain, "")
+
+
+def set_group(command: SetGroup, state: Workshop, by: Person, _moment: Moment) -> Iterator[Event]:
+    if command.person != by.id:
+        only_hosts(by)
+    person = someone(state, command.person)
+    group = _group(state, command.group)
+    if group != person.group:
+        yield PersonGrouped(person=person.id, group=group)
+
+
+def set_quoting(command: SetQuoting, state: Workshop, by: Person, moment: Moment) -> Iterator[Event]:
+    not_a_screen(by)
+    person = speaks_for(state, by, command.on_behalf_of)
+    if command.on and person.id != by.id and person.id in moment.present:
+        raise NotAllowed(f"{person.name} is here, so only {person.name} can say yes to this.")
+    until = state.quoting_until
+    if until is not None and moment.at > until:
+        days = f"{state.quoting.days} days" if state.quoting.days != 1 else "1 day"
+        raise Conflict(
+            f"This could be changed until {days} after the café closed, and that time is over. "
+            "Ask a host: they can still leave words out of what they pass on.",
+            "too-late",
+        )
+    if command.on != person.quoting:
+        yield QuotingSaid(person=person.id, on=command.on)
 
 
 def rename(command: Rename, _state: Workshop, by: Person, _moment: Moment) -> Iterator[Event]:
@@ -152,6 +194,8 @@ def drop_wish(command: DropWish, state: Workshop, by: Person, _moment: Moment) -
 
 RULES = {
     Rename: rename,
+    SetGroup: set_group,
+    SetQuoting: set_quoting,
     Leave: leave,
     Remove: remove,
     MovePerson: move,

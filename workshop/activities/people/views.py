@@ -8,9 +8,11 @@ from typing import Literal
 from workshop.activities.people.messages import (
     PersonAway,
     PersonBack,
+    PersonGrouped,
     PersonJoined,
     PersonLeft,
     PersonRenamed,
+    QuotingSaid,
     SeatReleased,
     SeatTaken,
     WishDropped,
@@ -18,13 +20,20 @@ from workshop.activities.people.messages import (
 )
 from workshop.core import streams
 from workshop.core.messages import Doc, Event
-from workshop.core.people import Role
+from workshop.core.people import SCREEN, Role
 from workshop.core.state import Workshop
 from workshop.core.views import EVERYTHING, Touch, View, key, one
 
+# So many people are counted together.
+FEW = 5
+
 
 class MeDoc(Doc, frozen=True, kw_only=True):
-    """``table``: where I sit. ``leads``: the table I facilitate. ``sat_at``: my tables so far, in order."""
+    """``table``: where I sit. ``leads``: the table I facilitate. ``sat_at``: my tables so far, in order.
+
+    ``group``: where I said I am from; besides me only the hosts know. ``quoting``: whether my words may be
+    quoted; besides me nobody knows.
+    """
 
     id: str
     name: str
@@ -33,6 +42,8 @@ class MeDoc(Doc, frozen=True, kw_only=True):
     leads: int | None
     checks: tuple[str, ...]
     sat_at: tuple[tuple[str, int], ...]
+    group: str
+    quoting: bool
 
 
 class DeskPersonDoc(Doc, frozen=True, kw_only=True):
@@ -43,6 +54,18 @@ class DeskPersonDoc(Doc, frozen=True, kw_only=True):
     table: int | None
     held_since: int | None
     checks: tuple[str, ...]
+    group: str
+
+
+class QuotingDoc(Doc, frozen=True, kw_only=True):
+    """How many said that their words may be quoted, of the first ``people`` who joined.
+
+    People are counted in fives, whether they are still here or not: so no two counts show what one person
+    said. None while there are fewer than five.
+    """
+
+    people: int
+    agreed: int | None
 
 
 class WishDoc(Doc, frozen=True, kw_only=True):
@@ -62,6 +85,8 @@ def _me(state: Workshop, person_id: str, _doc_id: str) -> MeDoc | None:
         leads=state.leads.get(person_id),
         checks=tuple(sorted(person.checks)),
         sat_at=tuple(state.places.get(person_id, ())),
+        group=person.group,
+        quoting=person.quoting,
     )
 
 
@@ -82,7 +107,14 @@ def _desk_person(state: Workshop, _stream_id: str, person_id: str) -> DeskPerson
         table=seat.table if seat else None,
         held_since=seat.held_since if seat else None,
         checks=tuple(sorted(person.checks)),
+        group=person.group,
     )
+
+
+def _quoting(state: Workshop, _stream_id: str, _doc_id: str) -> QuotingDoc:
+    said = [person.quoting for person in state.people.values() if person.role != SCREEN]
+    counted = said[: len(said) // FEW * FEW]
+    return QuotingDoc(people=len(counted), agreed=sum(counted) if counted else None)
 
 
 def _wish_keys(state: Workshop, _stream_id: str) -> Iterable[str]:
@@ -99,6 +131,7 @@ def _wish(state: Workshop, _stream_id: str, wish_id: str) -> WishDoc | None:
 VIEWS = (
     View("person", "me", MeDoc, one, _me),
     View("desk", "person", DeskPersonDoc, _desk_keys, _desk_person),
+    View("desk", "quoting", QuotingDoc, one, _quoting),
     View("desk", "wish", WishDoc, _wish_keys, _wish),
 )
 
@@ -106,6 +139,7 @@ VIEWS = (
 def _joined(_state: Workshop, event: Event) -> Iterator[Touch]:
     assert isinstance(event, PersonJoined)
     yield streams.DESK, key("person", event.person)
+    yield streams.DESK, "quoting"
 
 
 def _left(state: Workshop, event: Event) -> Iterator[Touch]:
@@ -148,6 +182,18 @@ def _renamed(state: Workshop, event: Event) -> Iterator[Touch]:
         yield from table_touches(state, seat.table)
 
 
+def _grouped(_state: Workshop, event: Event) -> Iterator[Touch]:
+    assert isinstance(event, PersonGrouped)
+    yield streams.DESK, key("person", event.person)
+    yield streams.person(event.person), "me"
+
+
+def _quoting_said(_state: Workshop, event: Event) -> Iterator[Touch]:
+    assert isinstance(event, QuotingSaid)
+    yield streams.person(event.person), "me"
+    yield streams.DESK, "quoting"
+
+
 def _seat(state: Workshop, event: Event) -> Iterator[Touch]:
     assert isinstance(event, SeatTaken | SeatReleased)
     yield streams.DESK, key("person", event.person)
@@ -169,6 +215,8 @@ TOUCHES = {
     PersonAway: _away_or_back,
     PersonBack: _away_or_back,
     PersonRenamed: _renamed,
+    PersonGrouped: _grouped,
+    QuotingSaid: _quoting_said,
     SeatTaken: _seat,
     SeatReleased: _seat,
     WishMade: _wished,

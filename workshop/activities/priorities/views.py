@@ -1,17 +1,28 @@
-"""A table sees its own priorities, the hosts see how many; everyone sees them in the plenary."""
+"""A table sees its own priorities, the hosts see how many; in the plenary everyone does, theme by theme."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from workshop.activities.notes.messages import NoteEdited
 from workshop.activities.people.views import table_touches
+from workshop.activities.plenary.messages import SlotsMade
 from workshop.activities.priorities.messages import PriorityDropped, PriorityPicked
+from workshop.activities.themes.messages import (
+    NotesPut,
+    NotesTaken,
+    ThemeNamed,
+    ThemesMerged,
+    ThemeStarted,
+    ThemeUnmerged,
+)
 from workshop.core import streams
 from workshop.core.messages import Doc, Event
 from workshop.core.state import Workshop
-from workshop.core.things import Priority
-from workshop.core.views import Touch, View, key
+from workshop.core.things import Priority, Theme
+from workshop.core.views import Touch, View, key, one
 
 
 class PriorityDoc(Doc, frozen=True, kw_only=True):
@@ -20,6 +31,25 @@ class PriorityDoc(Doc, frozen=True, kw_only=True):
     text: str
     why: str
     at: int
+
+
+class BroughtGroupDoc(msgspec.Struct, frozen=True, kw_only=True):
+    """Ideas that one theme holds, and the tables that bring them. ``name`` is empty where it has none."""
+
+    theme: str
+    name: str
+    tables: tuple[int, ...]
+    notes: tuple[str, ...]
+
+
+class BroughtDoc(Doc, frozen=True, kw_only=True):
+    """What all tables bring, by the themes that hold it; those of most tables first, level ones by name.
+
+    An idea in two themes stands in both; ``alone`` are those in none. The words are with each table's turn.
+    """
+
+    groups: tuple[BroughtGroupDoc, ...]
+    alone: tuple[str, ...]
 
 
 def brought_by(state: Workshop, table: int) -> list[Priority]:
@@ -44,13 +74,58 @@ def _doc(state: Workshop, table: str, note_id: str) -> PriorityDoc | None:
     return priority_doc(state, priority)
 
 
-VIEWS = (View("table", "priority", PriorityDoc, _keys, _doc),)
+def _for_everyone(state: Workshop) -> dict[str, int]:
+    """What tables bring that have a turn, by note: from then on everybody may see it."""
+    heard = dict.fromkeys(no for _, no in state.slots)
+    return {priority.note: no for no in sorted(heard) for priority in brought_by(state, no)}
+
+
+def _brought(state: Workshop, _stream_id: str, _id: str) -> BroughtDoc | None:
+    if not state.slots:
+        return None
+    ideas = _for_everyone(state)
+    groups = [_group(theme, ideas) for theme in state.themes.values() if theme.stands]
+    groups = sorted(
+        (g for g in groups if g.notes), key=lambda g: (-len(g.tables), g.name.casefold(), g.theme)
+    )
+    grouped = {note for group in groups for note in group.notes}
+    return BroughtDoc(groups=tuple(groups), alone=tuple(note for note in ideas if note not in grouped))
+
+
+def _group(theme: Theme, ideas: dict[str, int]) -> BroughtGroupDoc:
+    notes = tuple(note for note in ideas if note in theme.notes)
+    tables = tuple(sorted({ideas[note] for note in notes}))
+    return BroughtGroupDoc(theme=theme.id, name=theme.name, tables=tables, notes=notes)
+
+
+VIEWS = (
+    View("table", "priority", PriorityDoc, _keys, _doc),
+    View("hall", "brought", BroughtDoc, one, _brought),
+)
 
 
 def _changed(state: Workshop, event: Event) -> Iterator[Touch]:
     assert isinstance(event, PriorityPicked | PriorityDropped)
     yield streams.table(event.table), key("priority", event.note)
     yield from table_touches(state, event.table)
+    if any(no == event.table for _, no in state.slots):
+        yield streams.HALL, "brought"
+
+
+def _slots(_state: Workshop, event: Event) -> Iterator[Touch]:
+    assert isinstance(event, SlotsMade)
+    yield streams.HALL, "brought"
+
+
+def _theme(state: Workshop, event: Event) -> Iterator[Touch]:
+    """A theme takes in or lets go what a table brings, or is called something else."""
+    assert isinstance(event, OfATheme)
+    moved = event.notes if isinstance(event, NotesPut | NotesTaken) else state.themes[event.theme].notes
+    if state.slots and not _for_everyone(state).keys().isdisjoint(moved):
+        yield streams.HALL, "brought"
+
+
+OfATheme = ThemeStarted | NotesPut | NotesTaken | ThemeNamed | ThemesMerged | ThemeUnmerged
 
 
 def _note(state: Workshop, event: Event) -> Iterator[Touch]:
@@ -62,4 +137,10 @@ def _note(state: Workshop, event: Event) -> Iterator[Touch]:
         yield from table_touches(state, note.table)
 
 
-TOUCHES = {PriorityPicked: _changed, PriorityDropped: _changed, NoteEdited: _note}
+TOUCHES = {
+    PriorityPicked: _changed,
+    PriorityDropped: _changed,
+    NoteEdited: _note,
+    SlotsMade: _slots,
+    **dict.fromkeys((ThemeStarted, NotesPut, NotesTaken, ThemeNamed, ThemesMerged, ThemeUnmerged), _theme),
+}

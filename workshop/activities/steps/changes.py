@@ -30,7 +30,7 @@ def opened(state: Workshop, event: WorkshopOpened, at: int, _by: str | None) -> 
     state.title, state.plan_name, state.purpose = plan.name, plan.name, plan.purpose
     state.planned_minutes, state.notice = plan.minutes, plan.notice
     state.people_settings = state.plan_people = plan.people
-    state.times = plan.times
+    state.times, state.quoting = plan.times, plan.quoting
     state.contacts = tuple(plan.contacts)
     _set_steps(state, plan.steps)
 
@@ -41,14 +41,20 @@ def _set_steps(state: Workshop, steps: Iterable[StepSettings]) -> None:
 
 def agenda_edited(state: Workshop, event: AgendaEdited, _at: int, _by: str | None) -> None:
     state.title, state.planned_minutes = event.title, event.planned_minutes
-    state.people_settings = resized(state.plan_people, event.table_size)
+    state.people_settings = edited(state, event.table_size, event.groups)
     _set_steps(state, event.steps)
 
 
-def resized(people: PeopleSettings, size: int) -> PeopleSettings:
-    """The same settings for tables of another size, with limits that allow it."""
-    smallest, largest = min(people.smallest, size), max(people.largest, size)
-    return msgspec.structs.replace(people, table_size=size, smallest=smallest, largest=largest)
+def edited(state: Workshop, size: int, groups: Iterable[str] | None) -> PeopleSettings:
+    """The plan's settings for tables of another size, with limits that allow it, and for other groups."""
+    people = state.plan_people
+    return msgspec.structs.replace(
+        people,
+        table_size=size,
+        smallest=min(people.smallest, size),
+        largest=max(people.largest, size),
+        groups=state.people_settings.groups if groups is None else list(groups),
+    )
 
 
 def step_opened(state: Workshop, event: StepOpened, at: int, _by: str | None) -> None:

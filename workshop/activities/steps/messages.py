@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from workshop.activities.plan import AnyStep, Plan
 from workshop.core.messages import Command, Event, Id, Text
+from workshop.core.plan import Groups
 
 
 class OpenWorkshop(Command, frozen=True, kw_only=True, tag="workshop.open"):
@@ -19,12 +20,16 @@ class OpenWorkshop(Command, frozen=True, kw_only=True, tag="workshop.open"):
 
 
 class EditAgenda(Command, frozen=True, kw_only=True, tag="agenda.edit"):
-    """The whole agenda, as it should be. Allowed until the first step opens."""
+    """The whole agenda, as it should be. Allowed until the first step opens.
+
+    ``groups``: where people come from; null leaves them as they are.
+    """
 
     title: Text
     planned_minutes: Annotated[int, Meta(ge=1, le=1440)]
     table_size: Annotated[int, Meta(ge=2, le=8)]
     steps: Annotated[list[AnyStep], Meta(max_length=60)]
+    groups: Groups | None = None
 
 
 class Next(Command, frozen=True, kw_only=True, tag="step.next"):
@@ -89,6 +94,7 @@ class AgendaEdited(Event, frozen=True, kw_only=True, tag="agenda.edited"):
     planned_minutes: int
     table_size: int
     steps: tuple[AnyStep, ...]
+    groups: tuple[str, ...] | None = None
 
 
 class StepOpened(Event, frozen=True, kw_only=True, tag="step.opened"):

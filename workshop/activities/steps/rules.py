@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from workshop.activities.flow import findings
 from workshop.activities.people.rules import held_if_away, only_hosts
-from workshop.activities.steps.changes import resized
+from workshop.activities.steps.changes import edited
 from workshop.activities.steps.messages import (
     AgendaEdited,
     ClockHeld,
@@ -54,7 +54,8 @@ def edit_agenda(command: EditAgenda, state: Workshop, by: Person, _moment: Momen
         )
     if not command.steps:
         raise Invalid("An agenda needs one step at least.")
-    wrong = [words for _, words in findings(resized(state.plan_people, command.table_size), command.steps)]
+    people = edited(state, command.table_size, command.groups)
+    wrong = [words for _, words in findings(people, command.steps)]
     if wrong:
         raise Invalid("\n".join(wrong), "agenda")
     yield AgendaEdited(
@@ -62,6 +63,7 @@ def edit_agenda(command: EditAgenda, state: Workshop, by: Person, _moment: Momen
         planned_minutes=command.planned_minutes,
         table_size=command.table_size,
         steps=tuple(command.steps),
+        groups=None if command.groups is None else tuple(command.groups),
     )
 
 

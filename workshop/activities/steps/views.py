@@ -27,7 +27,11 @@ from workshop.core.views import EVERYTHING, Touch, View, key, one
 
 
 class CafeDoc(Doc, frozen=True, kw_only=True):
-    """The workshop as everyone sees it."""
+    """The workshop as everyone sees it. ``groups``: where people may be from, never who is from where.
+
+    ``quoting_days``: so long after the close people may say whether their words may be quoted;
+    ``quoting_until``: the end of that, in server milliseconds.
+    """
 
     code: str
     title: str
@@ -38,8 +42,11 @@ class CafeDoc(Doc, frozen=True, kw_only=True):
     current: str | None
     planned_minutes: int
     table_size: int
+    groups: tuple[str, ...]
     times: TimeSettings
     contacts: tuple[Contact, ...]
+    quoting_days: int
+    quoting_until: int | None
     started_at: int | None
     closed_at: int | None
 
@@ -86,8 +93,11 @@ def _cafe(state: Workshop, _stream_id: str, _doc_id: str) -> CafeDoc:
         current=state.current,
         planned_minutes=state.planned_minutes,
         table_size=state.people_settings.table_size,
+        groups=tuple(state.people_settings.groups),
         times=state.times,
         contacts=state.contacts,
+        quoting_days=state.quoting.days,
+        quoting_until=state.quoting_until,
         started_at=state.started_at,
         closed_at=state.closed_at,
     )

@@ -42,6 +42,7 @@ def _new_seats(state: Workshop, step: Step, settings: StoryRound, moment: Moment
         mode=settings.seating,
         sizes=_sizes(state),
         wishes=_wishes(state),
+        groups={who: person.group for who, person in state.people.items() if person.group},
     )
     return SeatsMade(
         step=step.id,

@@ -10,19 +10,30 @@ from workshop.core.messages import Command, Event, Id, Text
 from workshop.core.plan import StepSettings
 
 Notes = Annotated[list[Id], Meta(min_length=1, max_length=500)]
+QuestionNo = Annotated[int, Meta(ge=0, le=19)]
 
 
 class Themes(StepSettings, frozen=True, kw_only=True, tag="themes"):
-    """``from_steps``: titles of the rounds whose notes are on the wall; empty means all of them."""
+    """``from_steps``: titles of the rounds whose notes are on the wall; empty means all of them.
+
+    ``names``: whether groups get their names last, when a host opens that part, or at any time.
+    ``suggestions``: whether the computer says what looks alike.
+    """
 
     from_steps: Annotated[list[str], Meta(max_length=20)] = []
     who: Literal["everyone", "facilitators"] = "everyone"
+    names: Literal["last", "any_time"] = "last"
+    suggestions: bool = True
 
 
 class StartTheme(Command, frozen=True, kw_only=True, tag="theme.start"):
-    """Make a new group of these notes. The command's id becomes the theme's id."""
+    """Make a new group of these notes. The command's id becomes the theme's id.
+
+    ``question``: of a closing questions step, whose answers the hosts group.
+    """
 
     step: Id
+    question: QuestionNo | None = None
     notes: Notes
     name: Text = ""
 
@@ -43,13 +54,25 @@ class TakeNotes(Command, frozen=True, kw_only=True, tag="theme.take"):
 
 
 class NameTheme(Command, frozen=True, kw_only=True, tag="theme.name"):
+    """All the words of a theme: its name, what it says in a sentence, what belongs and what does not."""
+
     theme: Id
     name: Text
     statement: Text = ""
+    includes: Text = ""
+    excludes: Text = ""
 
 
 class MarkSingleVoice(Command, frozen=True, kw_only=True, tag="theme.single-voice"):
     theme: Id
+    on: bool
+
+
+class MarkDiffering(Command, frozen=True, kw_only=True, tag="theme.differs"):
+    """This note belongs to the theme and sees it the other way round. It is kept, and marked."""
+
+    theme: Id
+    note: Id
     on: bool
 
 
@@ -74,17 +97,30 @@ class Unmerge(Command, frozen=True, kw_only=True, tag="theme.unmerge"):
     theme: Id
 
 
+class OpenNaming(Command, frozen=True, kw_only=True, tag="theme.naming"):
+    """A host ends the silent part: now groups get their names. Or, with ``on`` false, goes back to it."""
+
+    step: Id
+    on: bool
+
+
 class ThemeStarted(Event, frozen=True, kw_only=True, tag="theme.started"):
+    """``suggested``: a suggestion brought these notes together, with ``hints`` for a name."""
+
     theme: str
     step: str
+    question: int | None = None
     notes: tuple[str, ...]
     name: str = ""
     split_from: str | None = None
+    suggested: bool = False
+    hints: tuple[str, ...] = ()
 
 
 class NotesPut(Event, frozen=True, kw_only=True, tag="theme.notes-put"):
     theme: str
     notes: tuple[str, ...]
+    suggested: bool = False
 
 
 class NotesTaken(Event, frozen=True, kw_only=True, tag="theme.notes-taken"):
@@ -98,10 +134,18 @@ class ThemeNamed(Event, frozen=True, kw_only=True, tag="theme.named"):
     theme: str
     name: str
     statement: str = ""
+    includes: str = ""
+    excludes: str = ""
 
 
 class SingleVoiceMarked(Event, frozen=True, kw_only=True, tag="theme.single-voice-marked"):
     theme: str
+    on: bool
+
+
+class DifferingMarked(Event, frozen=True, kw_only=True, tag="theme.differing-marked"):
+    theme: str
+    note: str
     on: bool
 
 
@@ -117,3 +161,8 @@ class ThemeUnmerged(Event, frozen=True, kw_only=True, tag="theme.unmerged"):
     theme: str
     out_of: str
     notes: tuple[str, ...]
+
+
+class NamingOpened(Event, frozen=True, kw_only=True, tag="theme.naming-opened"):
+    step: str
+    on: bool

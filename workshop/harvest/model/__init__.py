@@ -7,17 +7,27 @@ entries of the ledger it comes from, and which other lines it rests on.
 from workshop.harvest.model.drafts import Blueprint, Experiment, Finding
 from workshop.harvest.model.harvest import Harvest, HelpContact, StepLine
 from workshop.harvest.model.lines import Anchor, Line, Part, Seconds, Sentence
+from workshop.harvest.model.pictures import Pictures
 from workshop.harvest.model.rounds import Attendance, KindCount, NoteLine, RoundLine, TableSeats
-from workshop.harvest.model.themes import Deed, Leans, Often, OptionLine, ThemeLine, VoteLine, WallLine
+from workshop.harvest.model.themes import (
+    Deed,
+    Leans,
+    Often,
+    ThemeLine,
+    TopicLine,
+    WallLine,
+)
 from workshop.harvest.model.voices import (
     AnswerLine,
     ChatLine,
     FeedbackLine,
+    GroupLine,
     PlenaryLine,
     PriorityLine,
     QuestionLine,
     TurnLine,
 )
+from workshop.harvest.model.votes import DecisionLine, MissingLine, OptionLine, VoteLine
 
 __all__ = [
     "Anchor",
@@ -25,19 +35,23 @@ __all__ = [
     "Attendance",
     "Blueprint",
     "ChatLine",
+    "DecisionLine",
     "Deed",
     "Experiment",
     "FeedbackLine",
     "Finding",
+    "GroupLine",
     "Harvest",
     "HelpContact",
     "KindCount",
     "Leans",
     "Line",
+    "MissingLine",
     "NoteLine",
     "Often",
     "OptionLine",
     "Part",
+    "Pictures",
     "PlenaryLine",
     "PriorityLine",
     "QuestionLine",
@@ -47,6 +61,7 @@ __all__ = [
     "StepLine",
     "TableSeats",
     "ThemeLine",
+    "TopicLine",
     "TurnLine",
     "VoteLine",
     "WallLine",

@@ -6,9 +6,11 @@ from typing import Literal
 
 from workshop.harvest.model.drafts import Blueprint
 from workshop.harvest.model.lines import Line, Part, Seconds, Sentence
+from workshop.harvest.model.pictures import Pictures
 from workshop.harvest.model.rounds import Attendance, RoundLine
-from workshop.harvest.model.themes import ThemeLine, VoteLine, WallLine
-from workshop.harvest.model.voices import FeedbackLine, PlenaryLine, PriorityLine, QuestionLine
+from workshop.harvest.model.themes import ThemeLine, WallLine
+from workshop.harvest.model.voices import FeedbackLine, GroupLine, PlenaryLine, PriorityLine, QuestionLine
+from workshop.harvest.model.votes import DecisionLine, MissingLine, VoteLine
 
 
 class StepLine(Line, frozen=True, kw_only=True):
@@ -33,9 +35,13 @@ class HelpContact(Part, frozen=True, kw_only=True):
 
 
 class Harvest(Part, frozen=True, kw_only=True):
-    """One workshop's harvest after ledger entry ``through``. Times in milliseconds since 1970 (UTC)."""
+    """One workshop's harvest after ledger entry ``through``. Times in milliseconds since 1970 (UTC).
 
-    format: Literal[1]
+    ``published``: as others than the hosts read it, without words of people who did not agree to be quoted.
+    """
+
+    format: Literal[3]
+    published: bool
     workshop: str
     code: str
     title: str
@@ -55,9 +61,13 @@ class Harvest(Part, frozen=True, kw_only=True):
     walls: tuple[WallLine, ...]
     themes: tuple[ThemeLine, ...]
     votes: tuple[VoteLine, ...]
+    decisions: tuple[DecisionLine, ...]
+    missing: tuple[MissingLine, ...]
     priorities: tuple[PriorityLine, ...]
+    groups: tuple[GroupLine, ...]
     plenaries: tuple[PlenaryLine, ...]
     questions: tuple[QuestionLine, ...]
     feedback: tuple[FeedbackLine, ...]
     steps: tuple[StepLine, ...]
+    pictures: Pictures
     blueprint: Blueprint

@@ -1,10 +1,10 @@
-"""What people put together, and what they voted on."""
+"""What people put together."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from workshop.harvest.model.lines import Anchor, Line
+from workshop.harvest.model.lines import Line
 from workshop.harvest.model.rounds import KindCount
 
 Often = Literal["most", "often", "less", "one-table", "single-voice"]
@@ -22,7 +22,9 @@ class ThemeLine(Line, frozen=True, kw_only=True):
     """Notes that people put together. Each note counts once, though it may be in two themes.
 
     ``place``: 1 for the theme heard at most tables (then: with most notes); themes that are level share a
-    place, and ``level`` is how many share it. A single voice has no place (0).
+    place, and ``level`` is how many share it. A single voice has no place (0). ``people`` and ``groups`` (of
+    people): how many it comes from; None where so few people are behind it that it could show who they are.
+    ``differing``: its notes that see it the other way round. ``suggested``: how many a suggestion brought.
     """
 
     id: str
@@ -30,8 +32,14 @@ class ThemeLine(Line, frozen=True, kw_only=True):
     name: str
     named: bool
     statement: str
+    includes: str
+    excludes: str
     notes: tuple[str, ...]
     tables: tuple[int, ...]
+    people: int | None
+    groups: int | None
+    differing: tuple[str, ...]
+    suggested: int
     rounds: tuple[int, ...]
     kinds: tuple[KindCount, ...]
     single_voice: bool
@@ -44,6 +52,21 @@ class ThemeLine(Line, frozen=True, kw_only=True):
     lineage: tuple[Deed, ...]
 
 
+class TopicLine(Line, frozen=True, kw_only=True):
+    """Answers to one closing question that the hosts put together: a sub-heading. As :class:`ThemeLine`."""
+
+    id: str
+    name: str
+    statement: str
+    includes: str
+    excludes: str
+    answers: tuple[str, ...]
+    differing: tuple[str, ...]
+    suggested: int
+    single_voice: bool
+    lineage: tuple[Deed, ...]
+
+
 class WallLine(Line, frozen=True, kw_only=True):
     """One themes step: what was on the wall, and which notes nobody grouped."""
 
@@ -52,32 +75,3 @@ class WallLine(Line, frozen=True, kw_only=True):
     notes: int
     themes: int
     not_grouped: tuple[str, ...]
-
-
-class OptionLine(Line, frozen=True, kw_only=True):
-    """Something that dots could be placed on. ``subject``: the theme or note it was, if that still stands."""
-
-    label: str
-    statement: str
-    subject: Anchor | None
-    dots: int | None
-    place: int
-    level: int
-
-
-class VoteLine(Line, frozen=True, kw_only=True):
-    """One ballot. While it is open, ``voted`` and all dots are None. ``table``: None for everyone's."""
-
-    id: str
-    step: str
-    title: str
-    prompt: str
-    table: int | None
-    open: bool
-    voters: Literal["participants", "everyone"]
-    allowance: int
-    cap: int
-    voted: int | None
-    dots: int | None
-    verdict: str
-    options: tuple[OptionLine, ...]

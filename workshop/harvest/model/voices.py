@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from workshop.harvest.model.lines import Line, Seconds
+from workshop.harvest.model.themes import TopicLine
 
 
 class PriorityLine(Line, frozen=True, kw_only=True):
@@ -16,6 +17,19 @@ class PriorityLine(Line, frozen=True, kw_only=True):
     kind: str
     text: str
     why: str
+
+
+class GroupLine(Line, frozen=True, kw_only=True):
+    """Ideas that one theme holds, and the tables that brought them; without a theme, those in none.
+
+    ``first``: those of its ideas that stand under no theme before this one.
+    """
+
+    theme: str | None
+    name: str
+    tables: tuple[int, ...]
+    ideas: tuple[str, ...]
+    first: tuple[str, ...]
 
 
 class TurnLine(Line, frozen=True, kw_only=True):
@@ -51,12 +65,17 @@ class AnswerLine(Line, frozen=True, kw_only=True):
 
 
 class QuestionLine(Line, frozen=True, kw_only=True):
-    """One closing question with every answer, in an order that says nothing about who wrote what."""
+    """One closing question with every answer, in an order that says nothing about who wrote what.
+
+    ``topics``: what the hosts made of the answers; ``not_grouped``: ids of those that are in none.
+    """
 
     step: str
     no: int
     text: str
     answers: tuple[AnswerLine, ...]
+    topics: tuple[TopicLine, ...]
+    not_grouped: tuple[str, ...]
 
 
 class FeedbackLine(Line, frozen=True, kw_only=True):

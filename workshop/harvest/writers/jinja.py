@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from workshop.harvest import draft_phrases, phrases, words
+from workshop.harvest import draft_phrases, phrases, pictures, theme_phrases, vote_phrases, words
 from workshop.harvest.links import links, place
 from workshop.harvest.model import Harvest
 from workshop.harvest.writers.escape import markdown
@@ -36,10 +36,17 @@ _PHRASES = (
     phrases.picked,
     phrases.at_tables,
     phrases.marks_of,
-    phrases.ballot_words,
+    vote_phrases.ballot_words,
+    vote_phrases.vote_title,
+    vote_phrases.standing_words,
+    vote_phrases.changed_since,
+    vote_phrases.decision_title,
+    vote_phrases.decision_remark,
     phrases.place_words,
     phrases.place_sign,
-    phrases.theme_reach,
+    theme_phrases.theme_reach,
+    theme_phrases.boundaries,
+    theme_phrases.markings,
     draft_phrases.sides_words,
     phrases.turn_words,
     phrases.reactions_words,
@@ -51,6 +58,10 @@ _PHRASES = (
     draft_phrases.by_theme,
     draft_phrases.experiment_reach,
     phrases.ranges,
+    pictures.wall_pictures,
+    pictures.vote_pictures,
+    pictures.mixing_pictures,
+    pictures.timeline_pictures,
     place,
 )
 
@@ -65,6 +76,7 @@ def teach(env: Environment) -> None:
     """Give an environment the words of the harvest, by the names of their functions."""
     env.globals.update({each.__name__: each for each in (*_WORDS, *_PHRASES)})
     env.globals["MARK_WORDS"] = phrases.MARK_WORDS
+    env.globals["RULE_OF_DOTS"] = vote_phrases.RULE
 
 
 @lru_cache(maxsize=1)
@@ -100,4 +112,5 @@ def values(harvest: Harvest) -> dict[str, Any]:
     """What every document of a harvest is made from."""
     notes = {note.id: note for round_ in harvest.rounds for note in round_.notes}
     themes = {theme.id: theme for theme in harvest.themes}
-    return {"h": harvest, "links": links(harvest), "notes": notes, "themes": themes}
+    ideas = {idea.anchor: idea for idea in harvest.priorities}
+    return {"h": harvest, "links": links(harvest), "notes": notes, "themes": themes, "ideas": ideas}

@@ -1,0 +1,1 @@
+"""What votes rest on: their options, and what their dots come to."""

@@ -1,0 +1,1 @@
+"""``workshop export``: a café's harvest as files, in the formats that people ask for."""

@@ -1,0 +1,85 @@
+"""Taking out the words of people who have not said that they may be quoted, before anything is made of it.
+
+Whatever a harvest says is made from what lies in the state: quotes, the first words of a note by which a
+theme without a name is called, choices of a vote, computed sentences. What is not there stands in none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
+from copy import copy
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from workshop.core.state import Workshop
+from workshop.core.things import Answer, Note
+from workshop.harvest.fold import Folded
+from workshop.harvest.model import Sentence
+from workshop.harvest.publishing import WITHHELD
+from workshop.harvest.words import count, listed
+
+Key = TypeVar("Key")
+Thing = TypeVar("Thing", bound=Any)
+
+
+def quotable(state: Workshop) -> frozenset[str]:
+    """Who has said that their words may be quoted."""
+    return frozenset(person.id for person in state.people.values() if person.quoting)
+
+
+def silenced(folded: Folded) -> Folded:
+    """The same day without the words of anybody else. Things keep their places, so counts stay true."""
+    agreed = quotable(folded.state)
+    return replace(folded, state=_state(folded.state, agreed), said=_said(folded, agreed))
+
+
+def _state(state: Workshop, agreed: Container[str]) -> Workshop:
+    quiet = copy(state)
+    quiet.notes = _without(state.notes, "text", agreed)
+    quiet.laid = {no: [quiet.notes[each.id] for each in laid] for no, laid in state.laid.items()}
+    quiet.written = {who: [quiet.notes[each.id] for each in own] for who, own in state.written.items()}
+    quiet.answers = _without(state.answers, "text", agreed)
+    quiet.chat = _without(state.chat, "text", agreed)
+    quiet.feedback = _without(state.feedback, "text", agreed)
+    quiet.missing = _without(state.missing, "text", agreed)
+    quiet.priorities = _without(state.priorities, "why", agreed)
+    return quiet
+
+
+def _without(things: Mapping[Key, Thing], name: str, agreed: Container[str]) -> dict[Key, Thing]:
+    return {
+        key: thing if thing.by in agreed or not getattr(thing, name) else replace(thing, **{name: WITHHELD})
+        for key, thing in things.items()
+    }
+
+
+def _said(folded: Folded, agreed: Container[str]) -> dict[str, set[str]]:
+    """Words that a vote may go back to: names that a group gave, and reasons of people who agreed."""
+    said = defaultdict(set, {of: words for of, words in folded.said.items() if of not in folded.reasons})
+    for of, reasons in folded.reasons.items():
+        said[of] = {why for why, by in reasons if by in agreed}
+    return said
+
+
+def left_out(state: Workshop, before: Sequence[Sentence]) -> Iterator[Sentence]:
+    """What a reader should know of a silenced day, after the sentences ``before``; nothing if all agreed."""
+    notes = [note for note in state.notes.values() if not note.deleted]
+    said: list[Any] = [*notes, *state.answers.values(), *state.chat.values(), *state.feedback.values()]
+    if not any(each.text == WITHHELD for each in said):
+        return
+    counted = [_of(notes, "note"), _of([*state.answers.values()], "answer")]
+    numbers = listed([each for each in counted if each])
+    yield Sentence(
+        anchor=f"short-{len(before) + 1}",
+        entries=(),
+        evidence=(),
+        text="Words of people who have not said that they may be quoted are left out"
+        + (f": those of {numbers}. They are counted all the same." if numbers else "."),
+    )
+
+
+def _of(things: Sequence[Note] | Sequence[Answer], word: str) -> str:
+    """Such as: 3 of 40 notes."""
+    n = sum(thing.text == WITHHELD for thing in things)
+    return f"{n} of {count(len(things), word)}" if n else ""

@@ -1,0 +1,59 @@
+"""The report as a paper document: its front page and its sections, in the order that every format has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from workshop.harvest.model import Harvest
+from workshop.harvest.section_phrases import DRAFT, PRACTICE, front_words
+from workshop.harvest.writers.pdf.blueprint import blueprint
+from workshop.harvest.writers.pdf.evidence import sources, word_for_word
+from workshop.harvest.writers.pdf.findings import decisions, ideas, themes, votes
+from workshop.harvest.writers.pdf.opening import in_short, rounds, who
+from workshop.harvest.writers.pdf.trail import Trail, trail
+from workshop.harvest.writers.pdf.tree import Block, Box, Paper, Sheet, words
+from workshop.harvest.writers.pdf.voices import feedback, how_it_went, plenary, questions
+
+SECTIONS = (in_short, who, rounds, themes, votes, decisions, ideas, plenary, questions, feedback, how_it_went)
+AUTHOR = "The people who took part"
+TRAIL = (
+    "Every line can be followed to what people wrote. Notes have numbers: by these they stand word for word "
+    "at the end, and each says where it is used."
+)
+
+
+def report(h: Harvest) -> Paper:
+    """All of it. Dated by the close, or by the last that is known of a café that is still on."""
+    at = h.closed_at or h.started_at or h.opened_at
+    when = datetime.fromtimestamp(at / 1000, UTC)
+    return Paper(
+        title=h.title,
+        eyebrow=front_words(h),
+        lead=h.purpose,
+        author=AUTHOR,
+        dated=(when.year, when.month, when.day),
+        at=at // 1000,
+        mark="" if h.closed else "Draft",
+        front=tuple(_front(h)),
+        blocks=tuple(_blocks(trail(h))),
+    )
+
+
+def _front(h: Harvest) -> Iterator[Block]:
+    if not h.closed:
+        yield Box(*DRAFT)
+    if h.practice:
+        yield Box(*PRACTICE)
+    yield words(h.attendance.text)
+    yield words(TRAIL, look="soft")
+
+
+def _blocks(to: Trail) -> Iterator[Block]:
+    """The findings, then the draft of what follows, then everything that they rest on."""
+    yield Sheet()
+    for section in SECTIONS:
+        yield from section(to)
+    for part, columns in ((blueprint, 1), (sources, 2), (word_for_word, 2)):
+        yield Sheet(columns)
+        yield from part(to)

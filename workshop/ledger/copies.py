@@ -1,0 +1,45 @@
+"""Words of notes that stand in other entries too: what was suggested of them, and the labels of ballots."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+# What stands in place of words that were taken back.
+GONE = "…"
+
+Body = dict[str, Any]
+
+
+def _suggested(body: Body, _note: str) -> None:
+    """Key phrases come from many notes at once; a worker reckons them again."""
+    for guess in body["put"]:
+        guess["keywords"] = guess["shared"] = []
+    for near in body["near"].values():
+        for theme in near:
+            theme["words"] = []
+
+
+def _started(body: Body, _note: str) -> None:
+    body["hints"] = []
+
+
+def _opened(body: Body, note: str) -> None:
+    for option in body["options"]:
+        if note in (option["id"], option.get("words_of")):
+            option["label"] = GONE
+
+
+COPIES: dict[str, Callable[[Body, str], None]] = {
+    "suggestion.changed": _suggested,
+    "theme.started": _started,
+    "ballot.opened": _opened,
+}
+
+
+def without_copies(kind: str, body: str, note: str) -> str:
+    """The body of an entry of such a kind, without words of this note."""
+    given: Body = json.loads(body)
+    COPIES[kind](given, note)
+    return json.dumps(given, ensure_ascii=False, separators=(",", ":"))

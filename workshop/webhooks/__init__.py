@@ -1,0 +1,1 @@
+"""Telling other systems that something has happened: signed, tried again, never by the loop that serves."""
