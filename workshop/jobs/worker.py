@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from workshop.config import database_address, settings
+from workshop.config import database_address, must_be_there, settings
 from workshop.errors import Refused, Unavailable
 from workshop.jobs.job import Job, worker_name
 from workshop.jobs.manners import give_way
