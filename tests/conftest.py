@@ -9,8 +9,15 @@ from typing import Any
 import pytest
 
 from tests.stories.cafe import Cafe
-from tests.stories.person import Doc, hang_up
+from tests.stories.person import Doc, hang_up, nobody_looks_on
 from tests.stories.server import Server
+
+
+@pytest.fixture(scope="module", autouse=True)
+def alone() -> Iterator[None]:
+    """No line that one file of tests opened looks for its server during the next."""
+    yield
+    nobody_looks_on()
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 import socketio
+from socketio import base_client
 
 WAIT = 10.0
 Doc = dict[str, Any]
@@ -26,12 +27,28 @@ LINES: dict[str, list[socketio.Client]] = defaultdict(list)
 
 def hang_up(base: str) -> None:
     """Close what is left: a line that looks for a server that is gone disturbs the tests after it."""
-    for line in LINES.pop(base, []):
+    lines = LINES.pop(base, [])
+    for line in lines:
         line.reconnection = False
-        # One line may look for its server in several threads; they all heed this event.
-        if line._reconnect_abort is not None:
-            line._reconnect_abort.set()
         line.shutdown()
+    _give_up(lines)
+
+
+def nobody_looks_on() -> None:
+    """No line goes on looking for its server: that would change the chance that other tests draw."""
+    for line in base_client.reconnecting_clients[:]:
+        line.reconnection = False
+    _give_up(base_client.reconnecting_clients[:])
+
+
+def _give_up(lines: list[socketio.Client]) -> None:
+    """One line may look in several threads, and one that just begins forgets that it was told to stop."""
+    end = time.monotonic() + WAIT
+    while looking := [line for line in base_client.reconnecting_clients[:] if line in lines]:
+        assert time.monotonic() < end, f"{len(looking)} lines look for their server and do not stop"
+        for line in looking:
+            line._reconnect_abort.set()
+        time.sleep(0.01)
 
 
 def _in_order(line: socketio.Client) -> None:
