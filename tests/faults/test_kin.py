@@ -9,6 +9,7 @@ import signal
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from statistics import median
 
@@ -42,17 +43,19 @@ class Machine:
 
 @pytest.fixture(scope="module")
 def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
-    postgres, redis = Postgres(), Redis()
-    database = postgres.database()
-    settings = {"REDIS_URL": redis.address, "BEHIND_PROXY": "1", "LOG_LEVEL": "info"}
-    several = Several(tmp_path_factory.mktemp("several"), THREE, database, **settings)
-    until(several.all_answer, "three servers")
-    front = Front(tmp_path_factory.mktemp("front"), several.ports)
-    yield Machine(postgres, redis, database, several, front)
-    front.stop()
-    several.end()
-    redis.stop()
-    postgres.close()
+    with ExitStack() as last:
+        postgres = Postgres()
+        last.callback(postgres.close)
+        redis = Redis()
+        last.callback(redis.stop)
+        database = postgres.database()
+        settings = {"REDIS_URL": redis.address, "BEHIND_PROXY": "1", "LOG_LEVEL": "info"}
+        several = Several(tmp_path_factory.mktemp("several"), THREE, database, **settings)
+        last.callback(several.end)
+        until(several.all_answer, "three servers")
+        front = Front(tmp_path_factory.mktemp("front"), several.ports)
+        last.callback(front.stop)
+        yield Machine(postgres, redis, database, several, front)
 
 
 class Tab(Person):

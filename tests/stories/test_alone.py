@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 from collections.abc import Callable, Iterator
 
@@ -40,9 +41,12 @@ def test_when_the_first_has_ended_the_next_may_serve(started: Start, end: str) -
 
 @pytest.fixture
 def few_files() -> Iterator[int]:
-    """As many systems begin: a low limit, which a process may raise by itself up to another."""
+    """As many systems begin: a low limit, which a process may raise by itself up to another.
+
+    It holds for this process too, which needs some files of its own to start a server.
+    """
     few, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (256, most))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256 + len(os.listdir("/dev/fd")), most))
     yield most
     resource.setrlimit(resource.RLIMIT_NOFILE, (few, most))
 
