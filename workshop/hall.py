@@ -146,7 +146,7 @@ class Hall:
         """The draft as one commit."""
         state = self.state
         shown = (state.title, state.status, at // LISTED_EVERY)
-        listing = None if shown == self._listed else _listing(state, at)
+        listing = None if shown == self._listed else Listing.of(state, at)
         self._listed = shown
         return Record(
             workshop_id=state.id, entries=self.draft.entries, names=self.draft.names, listing=listing
@@ -188,15 +188,3 @@ class Hall:
         if n > now or not tail or tail[0].n != n + 1:
             return self.snapshot(stream)
         return Frame(stream=stream, from_=n, to=now, events=tail)
-
-
-def _listing(state: Workshop, at: int) -> Listing:
-    return Listing(
-        id=state.id,
-        code=state.code,
-        title=state.title,
-        status=state.status,
-        practice=state.practice,
-        created_at=state.opened_at,
-        updated_at=at,
-    )

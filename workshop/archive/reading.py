@@ -84,7 +84,7 @@ def _record(files: dict[str, bytes]) -> Record:
     state = follow(manifest.workshop, entries, names)
     _must_agree(manifest, state, entries, names)
     return Record(
-        workshop_id=manifest.workshop, entries=entries, names=names, listing=_listing(state, entries[-1].at)
+        workshop_id=manifest.workshop, entries=entries, names=names, listing=Listing.of(state, entries[-1].at)
     )
 
 
@@ -163,16 +163,3 @@ def _must_agree(manifest: Manifest, state: Workshop, entries: list[Entry], names
     found = (state.code, state.title, state.status, len(entries), len(names), kinds(entries))
     if said != found:
         raise Invalid(f"{MANIFEST} tells of another café than the entries.", "counts")
-
-
-def _listing(state: Workshop, at: int) -> Listing:
-    """What lists show follows from the entries."""
-    return Listing(
-        id=state.id,
-        code=state.code,
-        title=state.title,
-        status=state.status,
-        practice=state.practice,
-        created_at=state.opened_at,
-        updated_at=at,
-    )

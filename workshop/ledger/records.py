@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from workshop.core.state import Status
+from workshop.core.state import Status, Workshop
 
 
 class Stale(Exception):
@@ -35,6 +35,19 @@ class Listing:
     practice: bool
     created_at: int
     updated_at: int
+
+    @classmethod
+    def of(cls, state: Workshop, at: int) -> Listing:
+        """It follows from the entries; ``at``: when the last of them was written."""
+        return cls(
+            id=state.id,
+            code=state.code,
+            title=state.title,
+            status=state.status,
+            practice=state.practice,
+            created_at=state.opened_at,
+            updated_at=at,
+        )
 
 
 @dataclass(slots=True)
