@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from tests.services import missing
 from tests.stories.cafe import Cafe, arrival, story
 from tests.stories.server import Server, command_line
 from workshop.api.openapi import ROOT
@@ -33,7 +34,7 @@ def closed(started: Callable[..., Server]) -> Cafe:
 
 def test_every_line_of_curl_is_answered(closed: Cafe) -> None:
     if shutil.which("curl") is None:
-        pytest.skip("curl is not installed here.")
+        missing("curl")
     assert len(CURLS) >= 3
     (made,) = [line for block in SHELL for line in block.splitlines() if line.startswith("workshop keys")]
     words = made.replace("--data data", f"--data {closed.server.data}").split()[1:]
