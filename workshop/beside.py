@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -28,10 +28,8 @@ def ledger_of(data: Path | None) -> Iterator[Ledger]:
         raise Unavailable(
             f"{problem.message} Start a server on it once: it brings it up to date.", "schema"
         ) from problem
-    try:
-        yield Ledger(engine)
-    finally:
-        engine.dispose()
+    with closing(Ledger(engine)) as ledger:
+        yield ledger
 
 
 def cafe_of(ledger: Ledger, typed: str) -> Listing:

@@ -37,9 +37,7 @@ class House:
     def close(self) -> None:
         """Give all files back: a run of tests has only so many."""
         self.app.stop()
-        self.app.ledger._pen.close()
-        self.app.ledger._engine.dispose()
-        self.app.ledger._passing.dispose()
+        self.app.ledger.close()
 
     def another(self, code: str, at: int, status: Any = "lobby") -> None:
         """One more café on the list."""

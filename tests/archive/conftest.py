@@ -33,8 +33,7 @@ def empty(tmp_path: Path) -> Iterator[Empty]:
 
     yield make
     for ledger in made:
-        ledger._pen.close()
-        ledger._engine.dispose()
+        ledger.close()
 
 
 @pytest.fixture
@@ -50,6 +49,5 @@ def raw(a_whole_day: Day, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     kept = Ledger(open_database(f"sqlite:///{tmp_path_factory.mktemp('day') / 'cafe.db'}"))
     put(a_whole_day.cafe, kept)
     made = archive(kept, "w1")
-    kept._pen.close()
-    kept._engine.dispose()
+    kept.close()
     return made

@@ -7,7 +7,7 @@ import re
 import stat
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -30,11 +30,8 @@ SECRET_WORDS = "My manager Quillfeather shouted"
 @contextmanager
 def ledger_of(data: Path) -> Iterator[Ledger]:
     """Beside whatever server is at it."""
-    engine = open_beside(f"sqlite:///{data / 'cafe.db'}")
-    ledger = Ledger(engine)
-    yield ledger
-    ledger._pen.close()
-    engine.dispose()
+    with closing(Ledger(open_beside(f"sqlite:///{data / 'cafe.db'}"))) as ledger:
+        yield ledger
 
 
 def exported(data: Path, code: str, **settings: str) -> bytes:

@@ -106,7 +106,7 @@ class Engine:
     def close(self) -> None:
         self.conductor.stop()
         self.hands.shutdown()
-        self.ledger._engine.dispose()
+        self.ledger.close()
 
     def join(self, name: str, role: Any = "participant") -> str:
         person = new_id()

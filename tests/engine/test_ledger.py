@@ -79,7 +79,7 @@ def test_opening_the_database_again_changes_nothing(engine: Engine) -> None:
     again = Ledger(open_database(f"sqlite:///{engine.path}"))
     assert again.read(engine.id) == engine.entries()
     assert engine.sql("select sql from sqlite_master order by name") == before
-    again._engine.dispose()
+    again.close()
 
 
 def test_entries_belong_to_a_workshop(tmp_path: Path) -> None:
@@ -89,4 +89,4 @@ def test_entries_belong_to_a_workshop(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "x.db") as other:
         assert other.execute("select count(*) from entry").fetchone() == (0,)
     other.close()
-    ledger._engine.dispose()
+    ledger.close()

@@ -45,10 +45,7 @@ def opened() -> Iterator[Callable[[str], Ledger]]:
 
     yield opening
     for ledger in ledgers:
-        pen = getattr(ledger, "_pen", None)
-        if pen is not None:
-            pen.close()
-        ledger._engine.dispose()
+        ledger.close()
 
 
 @pytest.fixture

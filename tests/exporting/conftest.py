@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,12 +20,16 @@ from workshop.ledger.ledger import Ledger
 Told = Callable[..., str]
 
 
-def kept(cafe: Cafe, folder: Path) -> Ledger:
+def ledger_of(data: Path) -> closing[Ledger]:
+    """What a data folder holds, for as long as a test looks into it."""
+    return closing(Ledger(open_database(f"sqlite:///{data / 'cafe.db'}")))
+
+
+def keep(cafe: Cafe, data: Path) -> None:
     """A café in a data folder, as a server would have left it."""
-    folder.mkdir(exist_ok=True)
-    ledger = Ledger(open_database(f"sqlite:///{folder / 'cafe.db'}"))
-    put(cafe, ledger)
-    return ledger
+    data.mkdir(exist_ok=True)
+    with ledger_of(data) as ledger:
+        put(cafe, ledger)
 
 
 @pytest.fixture
@@ -48,5 +53,5 @@ def data(tmp_path: Path) -> Path:
     """The data folder of a server with a day that has closed."""
     day = Day()
     day.whole()
-    kept(day.cafe, tmp_path / "data")
+    keep(day.cafe, tmp_path / "data")
     return tmp_path / "data"

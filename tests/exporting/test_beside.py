@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.exporting.conftest import kept
+from tests.exporting.conftest import keep, ledger_of
 from tests.harvest.day import Day
 from tests.harvest.opened import opened
 from workshop.errors import Unavailable
@@ -35,10 +35,11 @@ def address(data: Path) -> str:
 def test_a_document_made_beside_is_the_same(tmp_path: Path, name: str) -> None:
     day = Day()
     day.whole()
-    ledger = kept(day.cafe, tmp_path / "data")
-    press(ledger, "w1")
+    keep(day.cafe, tmp_path / "data")
+    with ledger_of(tmp_path / "data") as ledger:
+        press(ledger, "w1")
+        expected = DOCUMENTS[name](draft(ledger, "w1"))
     address = f"sqlite:///{tmp_path / 'data' / 'cafe.db'}"
-    expected = DOCUMENTS[name](draft(ledger, "w1"))
     assert made_beside(Order(address, "w1", name, "pressed")) == expected
     assert made_beside(Order(address, "w1", name, "draft")) == expected
 

@@ -13,14 +13,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.exporting.conftest import Told, kept
+from tests.exporting.conftest import Told, keep, ledger_of
 from tests.harvest.day import CODE, Day, entries, entry_of, listing
 from workshop.activities.notes.messages import NoteAdded
 from workshop.activities.people.messages import SetQuoting
 from workshop.exporting.formats import FORMATS
 from workshop.harvest import DOCUMENTS, Harvest, draft, published, write_all
-from workshop.ledger.database import open_database
-from workshop.ledger.ledger import Ledger
 from workshop.ledger.records import Record
 
 DOCUMENT_FORMATS = [name for name, each in FORMATS.items() if each.in_all]
@@ -28,10 +26,6 @@ DOCUMENT_FORMATS = [name for name, each in FORMATS.items() if each.in_all]
 
 def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def ledger_of(data: Path) -> Ledger:
-    return Ledger(open_database(f"sqlite:///{data / 'cafe.db'}"))
 
 
 @pytest.fixture
@@ -49,7 +43,8 @@ Export = Callable[..., str]
 
 def test_without_a_format_every_document_is_written(export: Export, data: Path, tmp_path: Path) -> None:
     export()
-    write_all(published(ledger_of(data), "w1"), tmp_path / "same")
+    with ledger_of(data) as ledger:
+        write_all(published(ledger, "w1"), tmp_path / "same")
     written = files(tmp_path / "out")
     assert written.pop("export.json")
     assert written == files(tmp_path / "same")
@@ -95,21 +90,22 @@ def test_the_same_café_gives_the_same_bytes_again(export: Export, tmp_path: Pat
 
 
 def test_nothing_in_the_database_is_changed(export: Export, data: Path) -> None:
-    before = ledger_of(data).read("w1")
+    with ledger_of(data) as ledger:
+        before = ledger.read("w1")
     export()
-    ledger = ledger_of(data)
-    assert ledger.read("w1") == before
-    with ledger.transaction() as connection:
+    with ledger_of(data) as ledger, ledger.transaction() as connection:
+        assert ledger.read("w1") == before
         assert connection.exec_driver_sql("select count(*) from harvest").scalar() == 0
 
 
 def test_files_of_an_earlier_export_are_replaced(export: Export, data: Path, tmp_path: Path) -> None:
     export()
-    ledger, day = ledger_of(data), Day()
+    day = Day()
     day.whole()
     entry = entry_of(day.cafe, NoteAdded, note=day.ids["thursdays"])
     body = msgspec.json.decode(entry.body) | {"text": "[taken out]"}
-    ledger.redact("w1", entry.n, msgspec.json.encode(body).decode())
+    with ledger_of(data) as ledger:
+        ledger.redact("w1", entry.n, msgspec.json.encode(body).decode())
     said = export("--format", "md")
     assert b"Thursdays" not in (tmp_path / "out" / "report.md").read_bytes()
     assert "Of an earlier export, and not made anew: " in said
@@ -211,7 +207,7 @@ def test_no_folder_and_no_cafés_are_said(told: Told, data: Path, tmp_path: Path
 
 
 def test_a_database_of_an_older_version_is_not_touched(export: Export, data: Path) -> None:
-    with ledger_of(data).transaction() as connection:
+    with ledger_of(data) as ledger, ledger.transaction() as connection:
         connection.exec_driver_sql("update alembic_version set version_num = '0001'")
     said = export(code=2)
     assert "The database has schema 0001" in said
@@ -221,7 +217,7 @@ def test_a_database_of_an_older_version_is_not_touched(export: Export, data: Pat
 def test_a_café_that_was_never_closed_is_exported_as_a_draft(told: Told, tmp_path: Path) -> None:
     day = Day()
     day.stories()
-    kept(day.cafe, tmp_path / "data")
+    keep(day.cafe, tmp_path / "data")
     said = told("export", CODE, "--data", tmp_path / "data", "--out", tmp_path / "out")
     assert "The café has not been closed. This is a draft as it stands now" in said
     for name in ("report.md", "report.html", "blueprint.md", "blueprint.html"):
@@ -238,7 +234,8 @@ def test_what_is_exported_can_be_taken_for_the_harvest_itself(
 ) -> None:
     export("--format", "json")
     again = msgspec.json.decode((tmp_path / "out" / "harvest.json").read_bytes(), type=Harvest)
-    assert again == published(ledger_of(data), "w1")
+    with ledger_of(data) as ledger:
+        assert again == published(ledger, "w1")
 
 
 def test_the_hosts_own_files_have_everybodys_words_and_say_whom_they_are_for(
@@ -247,7 +244,7 @@ def test_the_hosts_own_files_have_everybodys_words_and_say_whom_they_are_for(
     day = Day()
     day.whole()
     day.cafe.do("Ann", SetQuoting, on=False)
-    ledger = kept(day.cafe, tmp_path / "data")
+    keep(day.cafe, tmp_path / "data")
     ours, theirs = tmp_path / "ours", tmp_path / "theirs"
     said = told("export", CODE, "--data", tmp_path / "data", "--out", theirs, "--format", "md")
     assert "only the words of people who said that they may be quoted" in said
@@ -256,7 +253,8 @@ def test_the_hosts_own_files_have_everybodys_words_and_say_whom_they_are_for(
     assert "Keep them among the hosts." in said
     assert [path.name for path in ours.iterdir() if path.is_dir()] == ["for-the-hosts-only"]
     assert "Forms eat the evenings" in (ours / "for-the-hosts-only" / "report.md").read_text()
-    write_all(draft(ledger, "w1"), tmp_path / "same")
+    with ledger_of(tmp_path / "data") as ledger:
+        write_all(draft(ledger, "w1"), tmp_path / "same")
     assert (ours / "for-the-hosts-only" / "blueprint.md").read_bytes() == files(tmp_path / "same")[
         "blueprint.md"
     ]
@@ -265,15 +263,15 @@ def test_the_hosts_own_files_have_everybodys_words_and_say_whom_they_are_for(
 def test_who_took_back_their_yes_is_found_in_files_of_before(told: Told, tmp_path: Path) -> None:
     day = Day()
     day.whole()
-    ledger = kept(day.cafe, tmp_path / "data")
+    keep(day.cafe, tmp_path / "data")
     where = ("--data", tmp_path / "data")
     told("export", CODE, *where, "--out", tmp_path / "out", "--format", "json")
     assert "All of it holds" in told("export", CODE, *where, "--verify", tmp_path / "out")
     after = len(entries(day.cafe))
     day.cafe.do("Ann", SetQuoting, on=False)
-    ledger.append(
-        Record(workshop_id="w1", listing=listing(day.cafe), entries=entries(day.cafe)[after:], names={})
-    )
+    more = Record(workshop_id="w1", listing=listing(day.cafe), entries=entries(day.cafe)[after:], names={})
+    with ledger_of(tmp_path / "data") as ledger:
+        ledger.append(more)
     said = told("export", CODE, *where, "--verify", tmp_path / "out", code=1)
     assert (
         "It says “Forms eat the evenings.”, and what stands in the ledger is “(words not for quoting)”."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,7 @@ def left(day: Day) -> Harvest:
 
 
 @pytest.fixture
-def ledger(day: Day, tmp_path: Path) -> Ledger:
+def ledger(day: Day, tmp_path: Path) -> Iterator[Ledger]:
     """That day in a database."""
-    return keep(day.cafe, tmp_path)
+    with closing(keep(day.cafe, tmp_path)) as ledger:
+        yield ledger

@@ -47,8 +47,7 @@ class Kept:
         self.entries: dict[str, list[Entry]] = {one.id: ledger.read(one.id) for one in self.listings}
         self.names = {one.id: ledger.names(one.id) for one in self.listings}
         self.states = {one.id: _state(ledger, one.id) for one in self.listings}
-        ledger._pen.close()
-        ledger._engine.dispose()
+        ledger.close()
 
 
 def _state(ledger: Ledger, workshop_id: str) -> dict[str, Any]:

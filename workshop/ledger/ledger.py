@@ -37,6 +37,13 @@ class Ledger:
         # Entries are written over a connection of their own, by a thread that shares no lock of the pool.
         self._pen = engine.connect()
 
+    def close(self) -> None:
+        """Give every connection back, with its files. Nothing can be read or written after it."""
+        self._pen.close()
+        self._engine.dispose()
+        if "_passing" in self.__dict__:
+            self._passing.dispose()
+
     @contextmanager
     def _answering(self) -> Iterator[None]:
         """What the database raises, in words."""

@@ -39,8 +39,7 @@ def _made(database: Path) -> bytes:
     ledger = Ledger(open_database(f"sqlite:///{database}"))
     (ended,) = [cafe for cafe in ledger.listings() if cafe.status == "closed"]
     made = archive(ledger, ended.id)
-    ledger._pen.close()
-    ledger._engine.dispose()
+    ledger.close()
     return made
 
 
