@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.services import Postgres
 from tests.stories.cafe import Cafe
 from tests.stories.person import Doc, hang_up, nobody_looks_on
 from tests.stories.server import Server
@@ -27,6 +28,14 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     hang_up(running.base)
     code, _ = running.stop()
     assert code == 0
+
+
+@pytest.fixture(scope="module")
+def postgres() -> Iterator[Postgres]:
+    """A PostgreSQL for one file of tests, with as many databases as they like."""
+    running = Postgres()
+    yield running
+    running.close()
 
 
 @pytest.fixture

@@ -10,15 +10,8 @@ import pytest
 
 from tests.api.kit import House
 from tests.exporting.conftest import told as told
+from tests.harvest.conftest import day as day
 from tests.harvest.day import Day
-
-
-@pytest.fixture
-def day() -> Day:
-    """A day that has closed."""
-    made = Day()
-    made.whole()
-    return made
 
 
 @pytest.fixture

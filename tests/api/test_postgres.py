@@ -31,21 +31,12 @@ from workshop.webhooks.message import EVENTS
 EVENT = EVENTS["closed"]
 
 
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[Postgres]:
-    running = Postgres()
-    yield running
-    running.close()
-
-
 @pytest.fixture
 def ledger(postgres: Postgres, day: Day) -> Iterator[Ledger]:
-    engine = open_database(postgres.database())
-    made = Ledger(engine)
+    made = Ledger(open_database(postgres.database()))
     put(day.cafe, made)
     yield made
-    made._pen.close()
-    engine.dispose()
+    made.close()
 
 
 def test_keys_are_kept_found_and_dropped(ledger: Ledger) -> None:

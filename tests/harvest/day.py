@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from hypothesis import reject
 
 from tests.rules.cast import NOON, Cafe, story
 from workshop.activities.closing_questions.messages import AnswerQuestion, ClosingQuestions
 from workshop.activities.dot_voting.messages import DotVoting, PlaceDots
 from workshop.activities.feedback.messages import FeedbackStep, GiveFeedback
 from workshop.activities.hosting.messages import NameSpokesperson
-from workshop.activities.notes.messages import DeleteNote, EditNote, HighlightNote
+from workshop.activities.notes.messages import AddNote, DeleteNote, EditNote, HighlightNote
 from workshop.activities.pause.messages import Break
 from workshop.activities.plenary.messages import CallTable, Plenary, React, RemoveChat, SayInChat
 from workshop.activities.priorities.messages import PickPriority, Priorities
@@ -26,6 +27,7 @@ from workshop.activities.themes.messages import (
     ThemeStarted,
 )
 from workshop.core.messages import Private, type_of
+from workshop.errors import Refused
 from workshop.harvest import Harvest, harvest_of
 from workshop.ledger.database import open_database
 from workshop.ledger.ledger import Ledger
@@ -88,6 +90,16 @@ def entry_of(cafe: Cafe, kind: type[Any], **fields: Any) -> Entry:
             found.append(entry)
     assert len(found) == 1, f"{len(found)} entries of {kind.__name__}"
     return found[0]
+
+
+def with_one_note(text: str) -> Harvest:
+    """A round with this one note. A text that no browser may send is no example."""
+    cafe = Cafe.at_two_tables(story())
+    try:
+        cafe.do("Ann", AddNote, step="s1", kind="helped", text=text)
+    except Refused:
+        reject()
+    return harvest(cafe)
 
 
 class Day:

@@ -14,12 +14,10 @@ from docx.oxml.ns import qn
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.harvest.day import Day, harvest
+from tests.harvest.day import Day, harvest, with_one_note
 from tests.harvest.paper import Paper
 from tests.pictures.made import HOSTILE, vote
 from tests.rules.cast import Cafe, story
-from workshop.activities.notes.messages import AddNote
-from workshop.errors import Refused
 from workshop.harvest import DOCUMENTS, Harvest
 from workshop.harvest.phrases import contents
 from workshop.harvest.writers.word import word
@@ -269,12 +267,7 @@ def test_any_text_at_all_is_in_the_document_as_it_was_written(text: str, name: s
 @settings(max_examples=25, deadline=None)
 @given(st.text(min_size=1, max_size=200))
 def test_any_note_that_a_browser_may_send_is_there_word_for_word(text: str) -> None:
-    cafe = Cafe.at_two_tables(story())
-    try:
-        cafe.do("Ann", AddNote, step="s1", kind="helped", text=text)
-    except Refused:
-        return
-    left = harvest(cafe)
+    left = with_one_note(text)
     assert left.rounds[0].notes[0].text in paper(left).quotes()
 
 

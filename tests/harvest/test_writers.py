@@ -13,10 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.harvest.day import Day, harvest
+from tests.harvest.day import Day, harvest, with_one_note
 from tests.rules.cast import Cafe, story
-from workshop.activities.notes.messages import AddNote
-from workshop.errors import Refused
 from workshop.harvest import DOCUMENTS, Harvest
 from workshop.harvest.links import links
 from workshop.harvest.writers.escape import cell, markdown
@@ -198,12 +196,7 @@ def test_a_live_draft_and_a_practice_say_so() -> None:
 
 @given(st.text(min_size=1, max_size=200))
 def test_any_note_can_be_read_word_for_word_in_every_document(text: str) -> None:
-    cafe = Cafe.at_two_tables(story())
-    try:
-        cafe.do("Ann", AddNote, step="s1", kind="helped", text=text)
-    except Refused:
-        return
-    left = harvest(cafe)
+    left = with_one_note(text)
     kept = left.rounds[0].notes[0].text
     html = DOCUMENTS["report.html"](left).decode()
     assert kept in [unescape(words) for words in re.findall(r'<p dir="auto">(.*?)</p>', html, re.DOTALL)]

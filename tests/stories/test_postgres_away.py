@@ -15,13 +15,6 @@ from tests.stories.server import Server
 Start = Callable[..., Server]
 
 
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[Postgres]:
-    running = Postgres()
-    yield running
-    running.close()
-
-
 @pytest.fixture
 def server(postgres: Postgres, started: Start) -> Server:
     return started(DATABASE_URL=postgres.database())

@@ -19,13 +19,6 @@ TWO = 2
 
 
 @pytest.fixture(scope="module")
-def postgres() -> Iterator[Postgres]:
-    running = Postgres()
-    yield running
-    running.close()
-
-
-@pytest.fixture(scope="module")
 def several(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Several]:
     """For all tests here: the last one ends them."""
     running = Several(tmp_path_factory.mktemp("several"), TWO, postgres.database())
