@@ -121,6 +121,10 @@ const SAYS: Record<Exclude<Step["settings"]["activity"], "story_round">, Says> =
     }),
   closing_questions: (step) => questionsWords(step),
   feedback: () => t("Each person can say how it was."),
+  blueprint: ({ settings }) =>
+    settings.activity === "blueprint" && settings.who === "facilitators"
+      ? t("Facilitators write the blueprint, and everyone reads along.")
+      : t("Everyone writes the blueprint together."),
 };
 
 function votingWords({ settings }: Step): string {

@@ -4,10 +4,17 @@ export interface Commands {
   "agenda.edit": EditAgenda;
   "arrival.check": PassCheck;
   "ballot.close": CloseBallot;
+  "blueprint.context": WriteContext;
+  "blueprint.issue": IssueBlueprint;
   "chat.remove": RemoveChat;
   "chat.say": SayInChat;
   "decision.record": RecordDecision;
   "dots.place": PlaceDots;
+  "experiment.add": AddExperiment;
+  "experiment.move": MoveExperiment;
+  "experiment.remove": RemoveExperiment;
+  "experiment.start": StartExperiment;
+  "experiment.write": WriteExperiment;
   "feedback.give": GiveFeedback;
   "help.answer": AnswerCall;
   "help.ask": AskForHelp;
@@ -85,6 +92,7 @@ export interface EditAgenda {
    */
   steps: (
     | Arrival
+    | Blueprint
     | Break
     | ClosingQuestions
     | DotVoting
@@ -103,6 +111,22 @@ export interface Arrival {
   minutes: number;
   words?: string;
   tryout?: boolean;
+}
+/**
+ * ``who`` writes. ``lens``: what the experiments are held against; ``entries``: of one's own lens.
+ */
+export interface Blueprint {
+  activity: "blueprint";
+  title: string;
+  minutes: number;
+  words?: string;
+  prompt?: string;
+  who?: "everyone" | "facilitators";
+  lens?: "characteristics" | "features" | "own";
+  /**
+   * @maxItems 12
+   */
+  entries?: string[];
 }
 export interface Break {
   activity: "break";
@@ -250,6 +274,30 @@ export interface CloseBallot {
   ballot: string;
 }
 /**
+ * What is so here, and what may not be touched, such as duties by law.
+ */
+export interface WriteContext {
+  type: "blueprint.context";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  text: string;
+  was: number;
+}
+/**
+ * A host fixes a version. ``was``: the number of the last one that the host saw; 0 before the first.
+ */
+export interface IssueBlueprint {
+  type: "blueprint.issue";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  words?: string;
+  was: number;
+}
+/**
  * One's own line, or by a host anyone's. ``on`` false puts it back.
  */
 export interface RemoveChat {
@@ -312,6 +360,88 @@ export interface PlaceDots {
     [k: string]: number;
   };
   on_behalf_of?: string | null;
+}
+/**
+ * Begin an experiment, or a small change. The command's id becomes the experiment's id.
+ *
+ *     ``note``: an idea that a table chose, which it takes up. ``theme``: what it works on.
+ */
+export interface AddExperiment {
+  type: "experiment.add";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  kind: "experiment" | "small-change";
+  idea: string;
+  note?: string | null;
+  theme?: string | null;
+}
+/**
+ * ``before``: the one it comes to stand before; without it, it comes last.
+ */
+export interface MoveExperiment {
+  type: "experiment.move";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  experiment: string;
+  before?: string | null;
+}
+/**
+ * ``on`` false puts it back.
+ */
+export interface RemoveExperiment {
+  type: "experiment.remove";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  experiment: string;
+  on?: boolean;
+}
+/**
+ * It is being tried from now on. ``on`` false takes that back.
+ */
+export interface StartExperiment {
+  type: "experiment.start";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  experiment: string;
+  on: boolean;
+}
+/**
+ * One field anew. ``was``: the version of this field that the writer saw; 0 where nobody had written.
+ *
+ *     ``themes`` and ``lens`` hold lists, all other fields words; an empty one takes away what stood there.
+ */
+export interface WriteExperiment {
+  type: "experiment.write";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  experiment: string;
+  field:
+    | "barrier"
+    | "designed_by"
+    | "domain"
+    | "first_step"
+    | "idea"
+    | "lens"
+    | "measures"
+    | "no_national_rule"
+    | "own_power"
+    | "owner"
+    | "possible_now"
+    | "prediction"
+    | "review_on"
+    | "themes";
+  value: string | string[];
+  was: number;
 }
 /**
  * ``rating`` from 1 (not good) to 5 (very good), or none; ``text`` may be empty if it is given.

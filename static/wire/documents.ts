@@ -14,10 +14,12 @@ export interface Documents {
   "desk:votes": VotesDoc;
   "desk:wish": WishDoc;
   "hall:ballot": BallotDoc;
+  "hall:blueprint": BlueprintDoc;
   "hall:brought": BroughtDoc;
   "hall:cafe": CafeDoc;
   "hall:chat": ChatDoc;
   "hall:decision": DecisionDoc;
+  "hall:experiment": ExperimentDoc;
   "hall:reactions": ReactionsDoc;
   "hall:saying": SayingDoc;
   "hall:showing": ShowingDoc;
@@ -251,6 +253,32 @@ export interface BecameDoc {
   gone: boolean;
 }
 /**
+ * ``version``: of the context. ``open``: a step for it is on; ``writers``: who may write now.
+ *
+ *     ``touched``: whether there is something to issue since the last version.
+ */
+export interface BlueprintDoc {
+  context: string;
+  version: number;
+  issued: IssuedDoc[];
+  coverage: CoverageDoc[];
+  open: boolean;
+  writers: "everyone" | "facilitators" | "hosts";
+  touched: boolean;
+}
+export interface IssuedDoc {
+  no: number;
+  at: number;
+  words: string;
+}
+/**
+ * An entry of the lens, and the experiments that touch it; none where it is untouched.
+ */
+export interface CoverageDoc {
+  entry: string;
+  experiments: string[];
+}
+/**
  * What all tables bring, by the themes that hold it; those of most tables first, level ones by name.
  *
  *     An idea in two themes stands in both; ``alone`` are those in none. The words are with each table's turn.
@@ -322,6 +350,32 @@ export interface ChatDoc {
   at: number;
 }
 /**
+ * ``place``: experiments stand in the order of these numbers. ``fields``: those ever written in.
+ *
+ *     ``note``: the idea it takes up. ``missing``: the fields it needs before it can start. One that was
+ *     removed is still told, so that it can be put back.
+ */
+export interface ExperimentDoc {
+  id: string;
+  kind: "experiment" | "small-change";
+  note: string | null;
+  place: number;
+  fields: {
+    [k: string]: WrittenDoc;
+  };
+  missing: string[];
+  status: "idea" | "ready" | "trying";
+  removed: boolean;
+  at: number;
+}
+/**
+ * ``version``: what a writer says to have seen. ``themes`` and ``lens`` are lists, all others words.
+ */
+export interface WrittenDoc {
+  value: string | string[];
+  version: number;
+}
+/**
  * How many people gave each reaction to a table.
  */
 export interface ReactionsDoc {
@@ -375,6 +429,7 @@ export interface StepDoc {
   phase: "closed" | "closing" | "open" | "planned";
   settings:
     | Arrival
+    | Blueprint
     | Break
     | ClosingQuestions
     | DotVoting
@@ -400,6 +455,22 @@ export interface Arrival {
   minutes: number;
   words?: string;
   tryout?: boolean;
+}
+/**
+ * ``who`` writes. ``lens``: what the experiments are held against; ``entries``: of one's own lens.
+ */
+export interface Blueprint {
+  activity: "blueprint";
+  title: string;
+  minutes: number;
+  words?: string;
+  prompt?: string;
+  who?: "everyone" | "facilitators";
+  lens?: "characteristics" | "features" | "own";
+  /**
+   * @maxItems 12
+   */
+  entries?: string[];
 }
 export interface Break {
   activity: "break";

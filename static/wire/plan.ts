@@ -4,6 +4,7 @@ export interface Plans {
   plan: Plan;
   step:
     | Arrival
+    | Blueprint
     | Break
     | ClosingQuestions
     | DotVoting
@@ -27,6 +28,7 @@ export interface Plan {
    */
   steps: (
     | Arrival
+    | Blueprint
     | Break
     | ClosingQuestions
     | DotVoting
@@ -52,6 +54,22 @@ export interface Arrival {
   minutes: number;
   words?: string;
   tryout?: boolean;
+}
+/**
+ * ``who`` writes. ``lens``: what the experiments are held against; ``entries``: of one's own lens.
+ */
+export interface Blueprint {
+  activity: "blueprint";
+  title: string;
+  minutes: number;
+  words?: string;
+  prompt?: string;
+  who?: "everyone" | "facilitators";
+  lens?: "characteristics" | "features" | "own";
+  /**
+   * @maxItems 12
+   */
+  entries?: string[];
 }
 export interface Break {
   activity: "break";

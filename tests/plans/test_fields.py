@@ -67,7 +67,7 @@ def test_all_that_is_wrong_is_told_at_once_by_line(told: Told) -> None:
         [
             "plan.yaml:6:15:",
             "activity of step 1: there is no activity “story-round”. Did you mean story_round? "
-            "Choose one of: arrival, break, closing_questions, dot_voting, feedback, plenary, "
+            "Choose one of: arrival, blueprint, break, closing_questions, dot_voting, feedback, plenary, "
             "presentation, priorities, story_round, themes.",
         ],
         ["plan.yaml:8:5:", "prompt of step 2 “Our stories” is missing. Write 1 to 400 characters."],

@@ -24,6 +24,7 @@ from tests.rules.secrets_kept import (
 )
 from tests.rules.whims import MAKERS, SERVER_DOES, draw
 from workshop.activities import rooms
+from workshop.activities.blueprint.messages import Blueprint
 from workshop.activities.closing_questions.messages import ClosingQuestions
 from workshop.activities.decisions.messages import DecisionSetAside, RecordDecision
 from workshop.activities.dot_voting.messages import CloseBallot, DotVoting
@@ -65,6 +66,7 @@ STEPS: tuple[AnyStep, ...] = (
     Plenary(title="Plenary", minutes=10),
     story("One more round", seating="home"),
     Themes(title="Themes again", minutes=10, who="facilitators"),
+    Blueprint(title="Our blueprint", minutes=20),
     ClosingQuestions(title="Alone", minutes=5, questions=["What now?", "And then?"]),
     FeedbackStep(title="How was it", minutes=5),
 )

@@ -7,10 +7,12 @@ from typing import Any
 
 from tests.rules.chance import Whims
 from workshop.activities.arrival import messages as arrival
+from workshop.activities.blueprint import messages as blueprint
 from workshop.activities.boards.board import board, items, parts
 from workshop.activities.closing_questions import messages as closing_questions
 from workshop.activities.decisions import messages as decisions
 from workshop.activities.dot_voting import messages as dot_voting
+from workshop.activities.experiments.lens import lens_of
 from workshop.activities.feedback import messages as feedback
 from workshop.activities.hosting import messages as hosting
 from workshop.activities.notes import messages as notes
@@ -22,6 +24,7 @@ from workshop.activities.steps import messages as steps
 from workshop.activities.suggestions import messages as suggestions
 from workshop.activities.themes import messages as themes
 from workshop.activities.ties import messages as ties
+from workshop.core.blueprint import CHECKS, FIELDS, LISTS
 from workshop.core.messages import Command
 from workshop.core.votes import Ballot, outcome
 
@@ -199,6 +202,43 @@ def _agenda(w: Whims) -> Fields:
     }
 
 
+def _experiment(w: Whims) -> str:
+    return str(w.one(w.cafe.state.blueprint.experiments))
+
+
+def _add_experiment(w: Whims) -> Fields:
+    chosen = [note for _, note in w.cafe.state.priorities]
+    return {
+        "kind": w.chance.choice(["experiment", "small-change"]),
+        "idea": w.text(),
+        "note": w.one(chosen, None) if w.often(0.5) else None,
+        "theme": w.theme() if w.often(0.3) else None,
+    }
+
+
+def _write_experiment(w: Whims) -> Fields:
+    """Mostly what is still missing, so that some can start."""
+    known = w.cafe.state.blueprint.experiments.get(_experiment(w))
+    lacking = known.missing if known is not None else ()
+    name = w.chance.choice(lacking) if lacking and w.often() else w.chance.choice(FIELDS)
+    return {
+        "experiment": known.id if known is not None else "nobody",
+        "field": name,
+        "value": _value(w, name),
+        "was": known.version(name) if known is not None and w.often(0.9) else 0,
+    }
+
+
+def _value(w: Whims, name: str) -> Any:
+    if name in LISTS:
+        return [w.theme()] if name == "themes" else w.few(lens_of(w.cafe.state))
+    if name in CHECKS:
+        return w.chance.choice(["yes", "yes", "yes", "no", ""])
+    if name == "domain":
+        return w.chance.choice(["structure", "process", "culture", "", "weather"])
+    return w.chance.choice(["2027-03-31", "2027-03-31", "soon"]) if name == "review_on" else w.text()
+
+
 COMING = (*["participant"] * 5, "facilitator", "host", "screen")
 MAKERS: dict[type[Command], Callable[[Whims], Fields]] = {
     people.Join: lambda w: {
@@ -304,6 +344,22 @@ MAKERS: dict[type[Command], Callable[[Whims], Fields]] = {
         "text": w.text(),
         "rating": w.chance.choice([None, 4]),
     },
+    blueprint.AddExperiment: _add_experiment,
+    blueprint.WriteExperiment: _write_experiment,
+    blueprint.StartExperiment: lambda w: {"experiment": _experiment(w), "on": w.often(0.7)},
+    blueprint.RemoveExperiment: lambda w: {"experiment": _experiment(w), "on": w.often(0.6)},
+    blueprint.MoveExperiment: lambda w: {
+        "experiment": _experiment(w),
+        "before": _experiment(w) if w.often() else None,
+    },
+    blueprint.WriteContext: lambda w: {
+        "text": w.text(),
+        "was": w.cafe.state.blueprint.context_version if w.often(0.9) else 7,
+    },
+    blueprint.IssueBlueprint: lambda w: {
+        "words": w.text() if w.often(0.5) else "",
+        "was": len(w.cafe.state.blueprint.issued) if w.often(0.9) else 7,
+    },
 }
 
 FITTING: dict[str, tuple[type[Command], ...]] = {
@@ -340,6 +396,12 @@ FITTING: dict[str, tuple[type[Command], ...]] = {
         *(themes.StartTheme, suggestions.FoundSuggestions),
     ),
     "feedback": (feedback.GiveFeedback, steps.Next),
+    "blueprint": (
+        *[blueprint.WriteExperiment] * 8,
+        *(blueprint.AddExperiment, blueprint.StartExperiment),
+        *(blueprint.MoveExperiment, blueprint.RemoveExperiment, blueprint.WriteContext),
+        blueprint.IssueBlueprint,
+    ),
 }
 IN_THE_LOBBY = (arrival.PassCheck, steps.EditAgenda)
 # What ends things for good must stay rare, or nothing else gets its turn.
@@ -363,6 +425,7 @@ HOSTS_DO = (
         ties.VoteAgain,
         ties.SettleTie,
         decisions.RecordDecision,
+        blueprint.IssueBlueprint,
     ),
     *(
         people.Remove,

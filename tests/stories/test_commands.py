@@ -105,6 +105,7 @@ HOSTS_ONLY = {
     "decision.record": {"step": "s2", "why": "x"},
     "theme.naming": {"step": "s2", "on": True},
     "picture.show": {"picture": "mixing"},
+    "blueprint.issue": {"was": 0},
 }
 
 
@@ -135,6 +136,12 @@ OF_OTHER_STEPS = {
     "plenary.react": {"step": "s2", "table": 1, "reaction": "thanks", "on": True},
     "question.answer": {"step": "s2", "question": 0, "text": "x"},
     "feedback.give": {"step": "s2", "text": "x", "rating": 5},
+    "experiment.add": {"kind": "experiment", "idea": "x"},
+    "experiment.write": {"experiment": "x", "field": "idea", "value": "y", "was": 0},
+    "experiment.start": {"experiment": "x", "on": True},
+    "experiment.remove": {"experiment": "x"},
+    "experiment.move": {"experiment": "x"},
+    "blueprint.context": {"text": "x", "was": 0},
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from workshop.activities.blueprint.messages import Blueprint
 from workshop.activities.dot_voting.messages import DotVoting
 from workshop.activities.plenary.messages import Plenary
 from workshop.activities.priorities.messages import Priorities
@@ -69,6 +70,8 @@ def _step(step: StepSettings, before: Sequence[StepSettings]) -> Iterator[Compla
         yield from _themes(step, rounds)
     elif isinstance(step, DotVoting):
         yield from _dots(step, before)
+    elif isinstance(step, Blueprint):
+        yield from _lens(step)
 
 
 def _round(step: StoryRound, before: list[StoryRound]) -> Iterator[Complaint]:
@@ -100,3 +103,17 @@ def _dots(step: DotVoting, before: Sequence[StepSettings]) -> Iterator[Complaint
     kind, name = _NEEDED[step.over]
     if not any(isinstance(each, kind) for each in before):
         yield "over", f"there are no {step.over} yet. Put a step with activity: {name} before this one."
+
+
+def _lens(step: Blueprint) -> Iterator[Complaint]:
+    if step.lens != "own" and step.entries:
+        yield "entries", "they are of a lens of one's own. Write lens: own as well, or take them out."
+    elif step.lens == "own" and not step.entries:
+        yield "lens", "one's own lens needs its entries. List them under entries, one on each line."
+    plain = [same_words(entry) for entry in step.entries]
+    for entry, words in zip(step.entries, plain, strict=True):
+        if not visible(entry):
+            yield "entries", "one of them cannot be seen. Write words, or take the line out."
+        elif plain.count(words) > 1:
+            yield "entries", f"“{entry}” is there more than once. Name each entry once."
+            return

@@ -7,6 +7,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from workshop.activities.arrival.messages import Arrival
+from workshop.activities.blueprint.messages import Blueprint
 from workshop.activities.closing_questions.messages import ClosingQuestions
 from workshop.activities.dot_voting.messages import DotVoting
 from workshop.activities.feedback.messages import FeedbackStep
@@ -21,6 +22,7 @@ from workshop.core.plan import Contact, Minutes, PeopleSettings, Prompt, Quoting
 
 AnyStep = (
     Arrival
+    | Blueprint
     | Break
     | ClosingQuestions
     | DotVoting

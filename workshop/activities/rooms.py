@@ -42,6 +42,7 @@ ROOMS = (
     "plenary",
     "closing_questions",
     "feedback",
+    "blueprint",
 )
 
 Rule = Callable[[Any, Workshop, Person | None, Moment], Iterable[Event]]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from workshop.core.blueprint import Blueprint
 from workshop.core.clock import DAY
 from workshop.core.people import Person
 from workshop.core.plan import Contact, PeopleSettings, QuotingSettings, StepSettings, TimeSettings
@@ -177,6 +178,7 @@ class Workshop:
     answer_places: dict[str, tuple[str, int, str]] = field(default_factory=dict)
     feedback: dict[tuple[str, str], Feedback] = field(default_factory=dict)
     calls: dict[str, Call] = field(default_factory=dict)
+    blueprint: Blueprint = field(default_factory=Blueprint)
     saying: Saying | None = None
     showing: Showing | None = None
     # Grows with every event after which somebody may hear other streams than before.

@@ -62,3 +62,9 @@ def visible(text: str) -> bool:
 def _shows(char: str) -> bool:
     """Whether this sign alone can be seen: accents and joiners need another one."""
     return not char.isspace() and char not in _BLANKS and unicodedata.category(char) not in ("Cf", "Mn", "Me")
+
+
+def repeats(words: str, of: str) -> bool:
+    """Whether these words say all of the others again, to the letter but for capitals and spaces."""
+    again = same_words(of)
+    return bool(again) and f" {again} " in f" {same_words(words)} "

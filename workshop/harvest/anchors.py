@@ -93,3 +93,15 @@ def finding(theme_id: str) -> str:
 
 def experiment(table: int, note_id: str) -> str:
     return f"experiment-{table}-{note_id}"
+
+
+def written(experiment_id: str) -> str:
+    """An experiment that people wrote."""
+    return f"experiment-{experiment_id}"
+
+
+CONTEXT = "blueprint-context"
+
+
+def issued(no: int) -> str:
+    return f"issued-{no}"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from workshop.activities.arrival.messages import CheckPassed
+from workshop.activities.blueprint import messages as blueprint
 from workshop.activities.closing_questions.messages import QuestionAnswered
 from workshop.activities.decisions import messages as decisions
 from workshop.activities.dot_voting.messages import (
@@ -113,6 +114,18 @@ def _answer(_state: Workshop, event: QuestionAnswered) -> list[str]:
     return [anchors.answer(event.answer)]
 
 
+def _experiment(_state: Workshop, event: Any) -> list[str]:
+    return [anchors.written(event.experiment)]
+
+
+def _context(_state: Workshop, _event: Event) -> list[str]:
+    return [anchors.CONTEXT]
+
+
+def _issued(_state: Workshop, event: blueprint.BlueprintIssued) -> list[str]:
+    return [anchors.issued(event.no)]
+
+
 def _feedback(_state: Workshop, event: FeedbackGiven) -> list[str]:
     return [anchors.words(event.feedback)]
 
@@ -166,6 +179,12 @@ BEHIND: dict[type[Event], Behind] = {
     plenary.ChatRemoved: _chat,
     QuestionAnswered: _answer,
     FeedbackGiven: _feedback,
+    blueprint.ExperimentAdded: _experiment,
+    blueprint.ExperimentWritten: _experiment,
+    blueprint.ExperimentStarted: _experiment,
+    blueprint.ExperimentRemoved: _experiment,
+    blueprint.ContextWritten: _context,
+    blueprint.BlueprintIssued: _issued,
 }
 
 # A ballot that never counted: its number may be given to another one, which starts anew.
@@ -196,4 +215,5 @@ BESIDE: tuple[type[Event], ...] = (
     suggestions.LevelSet,
     CheckPassed,
     BallotNotMade,
+    blueprint.ExperimentMoved,
 )

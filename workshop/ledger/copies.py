@@ -1,4 +1,4 @@
-"""Words of notes that stand in other entries too: what was suggested of them, and the labels of ballots."""
+"""Words of notes that stand in other entries too: suggestions, labels of ballots, experiments."""
 
 from __future__ import annotations
 
@@ -31,10 +31,22 @@ def _opened(body: Body, note: str) -> None:
             option["label"] = GONE
 
 
+def _added(body: Body, note: str) -> None:
+    if body.get("repeats") == note:
+        body["idea"] = GONE
+
+
+def _written(body: Body, note: str) -> None:
+    if body.get("repeats") == note:
+        body["value"] = GONE
+
+
 COPIES: dict[str, Callable[[Body, str], None]] = {
     "suggestion.changed": _suggested,
     "theme.started": _started,
     "ballot.opened": _opened,
+    "experiment.added": _added,
+    "experiment.written": _written,
 }
 
 

@@ -32,6 +32,7 @@ _ITEMS = {
     "note_kinds": "note kind",
     "from_steps": "round",
     "groups": "group",
+    "entries": "entry",
 }
 _SHOWN = 40
 

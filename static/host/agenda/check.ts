@@ -1,11 +1,14 @@
 // What is wrong with an agenda, in words, beside the field it is about.
 import { nt, t } from "../../words";
 import { type AgendaDraft, type DraftStep, kindsIn, linesIn, pictureIn, words } from "./model";
-import { PROMPT_LENGTH, type Spec, specsOf, TITLE_LENGTH } from "./specs";
+import type { Spec } from "./spec";
+import { PROMPT_LENGTH, specsOf, TITLE_LENGTH } from "./specs";
 
 /** As the server has it. */
 const MOST_GROUPS = 12;
 const GROUP_LENGTH = 60;
+const MOST_ENTRIES = 12;
+const ENTRY_LENGTH = 80;
 
 /** Faults by field: "title", "planned", "size", "groups", "steps", or a step's key, a space and its field's name. */
 export type Faults = ReadonlyMap<string, string>;
@@ -44,6 +47,7 @@ function faultOf(step: DraftStep, spec: Spec): string | null {
   }
   if (spec.as === "kinds") return kindsFault(kindsIn(text));
   if (spec.as === "lines") return questionsFault(linesIn(text));
+  if (spec.as === "entries") return entriesFault(linesIn(text), step.values["lens"] === "own");
   if (spec.as === "pictures") return picturesFault(linesIn(text));
   return spec.as === "address" ? addressFault(text) : null;
 }
@@ -95,6 +99,14 @@ function groupsFault(groups: readonly string[]): string | null {
   const twice = groups.find((_, at) => plain.indexOf(plain[at] ?? "") < at);
   if (twice !== undefined) return t("“%(group)s” is there more than once.", { group: twice });
   return groups.map((group) => lineFault(group, GROUP_LENGTH)).find((fault) => fault !== null) ?? null;
+}
+
+function entriesFault(entries: readonly string[], wanted: boolean): string | null {
+  if (!wanted)
+    return entries.length === 0 ? null : t("Choose a list of your own above, or leave this empty.");
+  if (entries.length === 0) return t("Write one entry at least.");
+  if (entries.length > MOST_ENTRIES) return t("Twelve entries at most.");
+  return entries.map((entry) => lineFault(entry, ENTRY_LENGTH)).find((fault) => fault !== null) ?? null;
 }
 
 const ADDRESS = /^(https:\/\/|\/)\S+$/;

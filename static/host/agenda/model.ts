@@ -1,7 +1,8 @@
 // An agenda while it is edited: what stands in the fields, as people typed it; and the way from and to the server's.
 import type { EditAgenda } from "../../wire/commands";
 import type { Activity, Cafe, Step } from "../day";
-import { BEGINNINGS, type Spec, specsOf } from "./specs";
+import type { Spec } from "./spec";
+import { BEGINNINGS, specsOf } from "./specs";
 
 /** Words for what is typed, true or false for what is ticked, keys of steps for chosen rounds. */
 export type Value = string | boolean | readonly string[];
@@ -68,7 +69,7 @@ function typed(spec: Spec, set: unknown, keys: ReadonlyMap<string, string>): Val
   if (spec.as === "choice") return String(set ?? spec.options[0]?.[0]);
   const list = Array.isArray(set) ? set : [];
   if (spec.as === "kinds") return list.join(", ");
-  if (spec.as === "lines") return list.join("\n");
+  if (spec.as === "lines" || spec.as === "entries") return list.join("\n");
   if (spec.as === "rounds") return list.flatMap((title: string) => keys.get(title) ?? []);
   if (spec.as === "pictures") return list.map((shown: Picture) => `${shown.address} ${shown.alt}`).join("\n");
   return String(set ?? "");
@@ -103,7 +104,7 @@ function setting(spec: Spec, value: Value | undefined, titles: ReadonlyMap<strin
   if (spec.as === "flag") return value === true;
   if (spec.as === "number") return typedWords === "" ? null : Number(typedWords);
   if (spec.as === "kinds") return kindsIn(typedWords);
-  if (spec.as === "lines") return linesIn(typedWords);
+  if (spec.as === "lines" || spec.as === "entries") return linesIn(typedWords);
   if (spec.as === "rounds") return chosen(value).flatMap((key) => titles.get(key) ?? []);
   if (spec.as === "pictures") return linesIn(typedWords).map(pictureIn);
   if (spec.as === "address") return typedWords === "" ? null : typedWords;

@@ -7,7 +7,7 @@ import { fieldName } from "./check";
 import { edit } from "./editing";
 import { setField } from "./edits";
 import { type AgendaDraft, chosen, type DraftStep, kindsIn, type Value, words } from "./model";
-import type { Spec } from "./specs";
+import type { Spec } from "./spec";
 
 interface SpecProps {
   spec: Spec;
@@ -48,7 +48,7 @@ function TypedField({ spec, step, wrong, onChange }: ChangeProps): JSX.Element {
   );
 }
 
-const ROWS: Partial<Record<Spec["as"], number>> = { text: 3, lines: 4, pictures: 3 };
+const ROWS: Partial<Record<Spec["as"], number>> = { text: 3, lines: 4, entries: 4, pictures: 3 };
 
 /** How the kinds will look at the tables. */
 function Kinds({ kinds }: { kinds: readonly string[] }): JSX.Element {

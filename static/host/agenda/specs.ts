@@ -2,44 +2,7 @@
 // The limits are the server's (core/plan.py and each activity's messages.py), which has the last word.
 import { t } from "../../words";
 import type { Activity } from "../day";
-
-interface Common {
-  name: string;
-  label: string;
-  hint?: string;
-}
-
-interface Words extends Common {
-  /** One line, or several. */
-  as: "line" | "text";
-  most: number;
-  /** Said when it is empty and may not be. */
-  missing?: string;
-}
-
-interface Whole extends Common {
-  as: "number";
-  min: number;
-  max: number;
-  /** What an empty field means; without it a number is needed. */
-  empty?: string;
-  /** What stands for a field that the agenda leaves out. */
-  otherwise?: number;
-}
-
-interface Choice extends Common {
-  as: "choice";
-  options: readonly (readonly [string, string])[];
-}
-
-interface Other extends Common {
-  /** Yes or no; words for kinds of notes; one thing per line; rounds of this agenda; pictures; an address. */
-  as: "flag" | "kinds" | "lines" | "rounds" | "pictures" | "address";
-  /** For a flag: what it is when the agenda leaves it out. */
-  on?: boolean;
-}
-
-export type Spec = Words | Whole | Choice | Other;
+import type { Spec } from "./spec";
 
 export const TITLE_LENGTH = 120;
 export const PROMPT_LENGTH = 400;
@@ -204,6 +167,34 @@ const OWN: Record<Activity, () => Spec[]> = {
     length("answer_length", t("Longest answer, in characters"), 50, 5000, 1000),
   ],
   feedback: () => [prompt(t("What to ask for"))],
+  blueprint: () => [
+    prompt(t("What the group should agree on")),
+    {
+      name: "who",
+      as: "choice",
+      label: t("Who writes"),
+      options: [
+        ["everyone", t("Everyone")],
+        ["facilitators", t("Facilitators")],
+      ],
+    },
+    {
+      name: "lens",
+      as: "choice",
+      label: t("What experiments are held against"),
+      options: [
+        ["features", t("Nine features of models that work")],
+        ["characteristics", t("Three characteristics of practice that works")],
+        ["own", t("My own list")],
+      ],
+    },
+    {
+      name: "entries",
+      as: "entries",
+      label: t("My own list"),
+      hint: t("One on each line. Only for a list of your own."),
+    },
+  ],
 };
 
 export function specsOf(activity: Activity): Spec[] {
@@ -226,6 +217,7 @@ export const ACTIVITIES: Record<Activity, () => string> = {
   plenary: () => t("Hearing each table"),
   closing_questions: () => t("Closing questions"),
   feedback: () => t("Feedback"),
+  blueprint: () => t("Writing the blueprint"),
 };
 
 /** A fair beginning for a new step: minutes, and what cannot stay empty. */
@@ -240,4 +232,5 @@ export const BEGINNINGS: Record<Activity, { minutes: number; [name: string]: unk
   plenary: { minutes: 30 },
   closing_questions: { minutes: 12 },
   feedback: { minutes: 5 },
+  blueprint: { minutes: 40 },
 };
