@@ -118,6 +118,25 @@ def test_without_any_script_the_link_leads_to_the_evidence(
     expect(page.locator("#words .quote", has_text="Forms eat the evenings.")).to_be_in_viewport()
 
 
+def test_a_filtered_report_shows_what_fits_by_its_link_and_on_paper(
+    shelf: Callable[[str], str], device: Callable[..., Device]
+) -> None:
+    page = device(360, bypass_csp=True).page
+    page.goto(f"{shelf('report')}?table=1")
+    assert findings(page) == []
+    assert sideways(page) <= 0
+    expect(page.locator("#words")).not_to_contain_text("A neighbour who stayed.", use_inner_text=True)
+    page.get_by_label("Find words in this report").fill("FORMS")
+    expect(page.get_by_role("status")).to_contain_text("Shown: Table 1 · “FORMS”. 2 of 7 notes")
+    page.emulate_media(media="print")
+    expect(page.locator(".filters-found")).to_be_visible()
+    expect(page.locator("#words .quote:visible")).to_have_count(2)
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Show everything").click()
+    expect(page.locator("#words .quote:visible")).to_have_count(7)
+    assert "?" not in page.url
+
+
 def test_the_blueprint_leads_to_the_notes_and_votes_behind_an_experiment(
     shelf: Callable[[str], str], device: Callable[..., Device]
 ) -> None:
