@@ -40,8 +40,13 @@ export interface Commands {
   "priority.drop": DropPriority;
   "priority.pick": PickPriority;
   "question.answer": AnswerQuestion;
+  "report.write": WritePassage;
   "say.all": SayToAll;
   "say.take-down": TakeDown;
+  "statement.add": AddStatement;
+  "statement.move": MoveStatement;
+  "statement.remove": RemoveStatement;
+  "statement.write": WriteStatement;
   "step.end": EndEarly;
   "step.extend": Extend;
   "step.hold": Hold;
@@ -733,6 +738,23 @@ export interface AnswerQuestion {
   text: string;
   on_behalf_of?: string | null;
 }
+/**
+ * Write in a place of the report, or write it anew; empty takes it out.
+ *
+ *     ``part``: context, series, moment, thanks, about, process, method, reflections, done or next; or
+ *     round.STEP, inconsistencies.STEP, suggestions.STEP, plenary.STEP, question.STEP.NUMBER (from 1). ``was``:
+ *     the version that the writer saw, 0 for none yet.
+ */
+export interface WritePassage {
+  type: "report.write";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  part: string;
+  text: string;
+  was: number;
+}
 export interface SayToAll {
   type: "say.all";
   /**
@@ -748,6 +770,87 @@ export interface TakeDown {
    */
   id: string;
   saying: string;
+}
+/**
+ * A key theme, a conclusion or a recommendation, behind the others of its kind.
+ *
+ *     The command's id becomes the statement's id.
+ */
+export interface AddStatement {
+  type: "statement.add";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  kind: "conclusion" | "key-theme" | "recommendation";
+  heading?: string;
+  text?: string;
+  /**
+   * @maxItems 40
+   */
+  themes?: string[];
+  /**
+   * @maxItems 60
+   */
+  notes?: string[];
+  quote?: QuoteOf | null;
+}
+/**
+ * ``words``: word for word. What is left out or added stands in ``[ ]``.
+ */
+export interface QuoteOf {
+  /**
+   * What is quoted: the anchor of a note, an answer or a line of the chat, such as note-…
+   */
+  source: string;
+  words: string;
+}
+/**
+ * Put a statement before another of its kind, or (null) behind all of them.
+ */
+export interface MoveStatement {
+  type: "statement.move";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  statement: string;
+  before?: string | null;
+}
+/**
+ * ``on`` false puts it back.
+ */
+export interface RemoveStatement {
+  type: "statement.remove";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  statement: string;
+  on?: boolean;
+}
+/**
+ * All of a statement, as it should be. ``was``: the version that the writer saw.
+ */
+export interface WriteStatement {
+  type: "statement.write";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  statement: string;
+  heading?: string;
+  text?: string;
+  /**
+   * @maxItems 40
+   */
+  themes?: string[];
+  /**
+   * @maxItems 60
+   */
+  notes?: string[];
+  quote?: QuoteOf | null;
+  was: number;
 }
 /**
  * End the step that is on, after its closing call, and stay between steps.

@@ -6,10 +6,12 @@ export interface Documents {
   "desk:decision": DecisionDoc;
   "desk:feedback": FeedbackCountDoc;
   "desk:missing": MissingDoc;
+  "desk:passage": PassageDoc;
   "desk:person": DeskPersonDoc;
   "desk:quoting": QuotingDoc;
   "desk:reach": ReachDoc;
   "desk:seated": SeatedDoc;
+  "desk:statement": StatementDoc;
   "desk:table": DeskTableDoc;
   "desk:votes": VotesDoc;
   "desk:wish": WishDoc;
@@ -102,6 +104,17 @@ export interface MissingDoc {
   text: string;
   at: number;
 }
+/**
+ * ``by``: the name of who wrote it last. ``versions``: how often it was written.
+ */
+export interface PassageDoc {
+  part: string;
+  text: string;
+  version: number;
+  versions: number;
+  by: string;
+  at: number;
+}
 export interface DeskPersonDoc {
   id: string;
   name: string;
@@ -139,6 +152,31 @@ export interface SeatedDoc {
   repeat_meetings: number;
   least_possible: number;
   unmet: string[];
+}
+/**
+ * ``place``: those of one kind stand in the order of it.
+ */
+export interface StatementDoc {
+  id: string;
+  kind: "conclusion" | "key-theme" | "recommendation";
+  heading: string;
+  text: string;
+  themes: string[];
+  notes: string[];
+  quote: QuoteDoc | null;
+  place: number;
+  version: number;
+  by: string;
+  at: number;
+  removed: boolean;
+}
+/**
+ * ``gone``: what it was taken from was taken away or says something else now; then ``words`` is empty.
+ */
+export interface QuoteDoc {
+  source: string;
+  words: string;
+  gone: boolean;
 }
 /**
  * ``notes``: in the round that is on. ``people``: who has a seat, the facilitator included.

@@ -33,6 +33,8 @@ def no_answer_too_much(state: Workshop, shown: Shown) -> None:
     said = {stream: b"\n".join(copy.values()).decode() for stream, copy in shown.items()}
     for answer in state.answers.values():
         places = {streams.person(answer.by), streams.wall(f"{answer.step}.{answer.question}")}
+        if f"answer-{answer.id}" in _quoted(state):
+            places.add(streams.DESK)
         for stream, words in said.items():
             if answer.text.startswith("idea-") and answer.text in words:
                 assert stream in places, f"{stream} shows {answer}"
@@ -47,7 +49,8 @@ def _may_show(state: Workshop, stream: str, note: Note) -> bool:
             decided = note.id in _decided_on(state, None)
             return voted_on or decided or (chosen and any(no == note.table for _, no in state.slots))
         case "desk":
-            return not note.deleted and note.id in _decided_on(state, note.table)
+            quoted = f"note-{note.id}" in _quoted(state)
+            return not note.deleted and (quoted or note.id in _decided_on(state, note.table))
         case "table":
             lies = not note.deleted and (note.step == state.round_step or note.highlighted)
             return rest == str(note.table) and (lies or chosen or voted_on)
@@ -59,6 +62,11 @@ def _may_show(state: Workshop, stream: str, note: Note) -> bool:
         case "wall":
             return not note.deleted and rest in state.steps and note.step in wall_rounds(state, rest)
     return False
+
+
+def _quoted(state: Workshop) -> set[str]:
+    """What hosts took for the report, and may read where they write it."""
+    return {one.quote.source for one in state.statements.values() if one.quote is not None}
 
 
 def _voted_on(state: Workshop, table: int | None) -> set[str]:

@@ -20,12 +20,14 @@ from workshop.activities.people import messages as people
 from workshop.activities.pictures import messages as pictures
 from workshop.activities.plenary import messages as plenary
 from workshop.activities.priorities import messages as priorities
+from workshop.activities.report import messages as report
 from workshop.activities.steps import messages as steps
 from workshop.activities.suggestions import messages as suggestions
 from workshop.activities.themes import messages as themes
 from workshop.activities.ties import messages as ties
 from workshop.core.blueprint import CHECKS, FIELDS, LISTS
 from workshop.core.messages import Command
+from workshop.core.report import KINDS
 from workshop.core.votes import Ballot, outcome
 
 Fields = dict[str, Any]
@@ -101,6 +103,45 @@ def _decide(w: Whims) -> Fields:
         "decided_by": w.chance.choice(["hosts", "hall", "table", "someone"]),
         "decider": w.text(),
     }
+
+
+PARTS = ("context", "moment", "next", "round.s3", "plenary.s12", "question.s15.1", "round.s1", "nowhere")
+
+
+def _passage(w: Whims) -> Fields:
+    part = w.chance.choice(PARTS)
+    standing = w.cafe.state.passages.get(part)
+    return {
+        "part": part,
+        "text": w.text() if w.often() else "",
+        "was": standing.version if standing and w.often(0.9) else 0,
+    }
+
+
+def _statement(w: Whims) -> Fields:
+    state = w.cafe.state
+    said = {f"note-{n.id}": n.text for n in state.notes.values()}
+    said |= {f"answer-{a.id}": a.text for a in state.answers.values()}
+    said |= {f"chat-{c.id}": c.text for c in state.chat.values()}
+    source = w.one(said, "note-nobody")
+    words = said.get(source, "x") if w.often(0.9) else w.text()
+    return {
+        "heading": w.text() if w.often() else "",
+        "text": w.text(),
+        "themes": [] if w.often(0.5) else [w.theme()],
+        "notes": [] if w.often(0.5) else [w.note()],
+        "quote": {"source": source, "words": words} if w.often() else None,
+    }
+
+
+def _standing(w: Whims) -> str:
+    return str(w.one(w.cafe.state.statements))
+
+
+def _rewritten(w: Whims) -> Fields:
+    one = _standing(w)
+    known = w.cafe.state.statements.get(one)
+    return {"statement": one, "was": known.version if known and w.often(0.9) else 0, **_statement(w)}
 
 
 def _plenary(w: Whims) -> Fields:
@@ -360,6 +401,14 @@ MAKERS: dict[type[Command], Callable[[Whims], Fields]] = {
         "words": w.text() if w.often(0.5) else "",
         "was": len(w.cafe.state.blueprint.issued) if w.often(0.9) else 7,
     },
+    report.WritePassage: _passage,
+    report.AddStatement: lambda w: {"kind": w.chance.choice((*KINDS, *["conclusion"] * 5)), **_statement(w)},
+    report.WriteStatement: _rewritten,
+    report.MoveStatement: lambda w: {
+        "statement": _standing(w),
+        "before": None if w.often(0.5) else _standing(w),
+    },
+    report.RemoveStatement: lambda w: {"statement": _standing(w), "on": w.often(0.6)},
 }
 
 FITTING: dict[str, tuple[type[Command], ...]] = {
@@ -386,7 +435,8 @@ FITTING: dict[str, tuple[type[Command], ...]] = {
     ),
     "dot_voting": (
         *[dot_voting.PlaceDots] * 12,
-        *(dot_voting.CloseBallot, ties.TalkItOver, ties.VoteAgain, ties.VoteAgain, ties.SettleTie),
+        *(dot_voting.CloseBallot, ties.TalkItOver, ties.TalkItOver, ties.VoteAgain),
+        *(ties.VoteAgain, ties.SettleTie),
         *(decisions.RecordDecision, decisions.SayMissing, decisions.TakeMissingBack, steps.Reopen),
     ),
     "priorities": (priorities.PickPriority, priorities.PickPriority, priorities.DropPriority),
@@ -410,6 +460,10 @@ SELDOM = (
     people.SetQuoting,
 )
 MOVES_ON = (steps.Next, steps.Next, steps.EndEarly, steps.Reopen)
+WRITES = (
+    *(report.WritePassage, report.AddStatement, report.AddStatement, report.WriteStatement),
+    *(report.MoveStatement, report.MoveStatement, report.RemoveStatement),
+)
 HOSTS_DO = (
     *(
         *MOVES_ON,
@@ -438,13 +492,15 @@ HOSTS_DO = (
         hosting.AnswerCall,
         hosting.AppointFacilitator,
         themes.OpenNaming,
+        *WRITES,
     ),
 )
 SERVER_DOES = (
     *(people.Join, people.Return, people.Away, people.ReleaseSeat, steps.FinishClosing),
     suggestions.FoundSuggestions,
 )
-ANYTIME = tuple(kind for kind in MAKERS if kind not in (*SELDOM, steps.CloseWorkshop, pictures.ShowPicture))
+NOW_AND_THEN = (*SELDOM, *WRITES, steps.CloseWorkshop, pictures.ShowPicture)
+ANYTIME = tuple(kind for kind in MAKERS if kind not in NOW_AND_THEN)
 
 
 def draw(w: Whims) -> tuple[str | None, type[Command], Fields]:
@@ -462,13 +518,14 @@ def _kind(w: Whims) -> type[Command]:
     fitting = FITTING.get(step.activity, ()) if step is not None and step.live else IN_THE_LOBBY
     roll = w.chance.random()
     if state.status == "closed" or roll < (0.025 if step is not None and step.live else 0.2):
-        kind: type[Command] = w.chance.choice(MOVES_ON)
+        after = (*MOVES_ON, *WRITES) if state.status == "closed" else MOVES_ON
+        kind: type[Command] = w.chance.choice(after)
     elif roll < 0.04:
         kind = w.chance.choice(SELDOM)
     elif roll < 0.75 and fitting:
         kind = w.chance.choice(fitting)
     else:
-        kind = w.chance.choice(ANYTIME)
+        kind = w.chance.choice(ANYTIME if roll < 0.97 else WRITES)
     return (
         steps.CloseWorkshop
         if kind is steps.Next and state.current and state.step_after(state.current) is None

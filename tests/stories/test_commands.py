@@ -106,6 +106,11 @@ HOSTS_ONLY = {
     "theme.naming": {"step": "s2", "on": True},
     "picture.show": {"picture": "mixing"},
     "blueprint.issue": {"was": 0},
+    "report.write": {"part": "context", "text": "x", "was": 0},
+    "statement.add": {"kind": "conclusion", "heading": "x"},
+    "statement.write": {"statement": "x", "heading": "y", "was": 1},
+    "statement.move": {"statement": "x"},
+    "statement.remove": {"statement": "x"},
 }
 
 

@@ -43,6 +43,7 @@ ROOMS = (
     "closing_questions",
     "feedback",
     "blueprint",
+    "report",
 )
 
 Rule = Callable[[Any, Workshop, Person | None, Moment], Iterable[Event]]

@@ -11,6 +11,7 @@ from workshop.core.blueprint import Blueprint
 from workshop.core.clock import DAY
 from workshop.core.people import Person
 from workshop.core.plan import Contact, PeopleSettings, QuotingSettings, StepSettings, TimeSettings
+from workshop.core.report import Passage, Statement
 from workshop.core.things import (
     Answer,
     Board,
@@ -179,6 +180,9 @@ class Workshop:
     feedback: dict[tuple[str, str], Feedback] = field(default_factory=dict)
     calls: dict[str, Call] = field(default_factory=dict)
     blueprint: Blueprint = field(default_factory=Blueprint)
+    # What people write in the report, by its place there and by id.
+    passages: dict[str, Passage] = field(default_factory=dict)
+    statements: dict[str, Statement] = field(default_factory=dict)
     saying: Saying | None = None
     showing: Showing | None = None
     # Grows with every event after which somebody may hear other streams than before.

@@ -105,3 +105,12 @@ CONTEXT = "blueprint-context"
 
 def issued(no: int) -> str:
     return f"issued-{no}"
+
+
+def passage(part: str) -> str:
+    """Parts have dots, which a link in a style sheet or a script would read: ``round.s4``."""
+    return f"passage-{part.replace('.', '-')}"
+
+
+def statement(statement_id: str) -> str:
+    return f"statement-{statement_id}"

@@ -13,6 +13,13 @@ from typing import Any
 from workshop.activities.people.messages import PersonLeft, PersonRenamed, QuotingSaid
 from workshop.activities.plenary.messages import TableCalled
 from workshop.activities.priorities.messages import PriorityPicked
+from workshop.activities.report.messages import (
+    PassageWritten,
+    StatementAdded,
+    StatementMoved,
+    StatementRemoved,
+    StatementWritten,
+)
 from workshop.activities.rooms import apply, read_event
 from workshop.activities.steps.messages import StepClosed, StepExtended
 from workshop.activities.themes.messages import ThemeNamed, ThemeStarted
@@ -22,8 +29,11 @@ from workshop.harvest import anchors
 from workshop.harvest.sources import BEHIND, WIPES
 from workshop.ledger.records import Entry
 
-# Who came in, put their own papers right and left has not taken part.
-NO_DEEDS = (PersonRenamed, PersonLeft, QuotingSaid)
+# Who came in, put their own papers right and left has not taken part; nor has who only wrote the report.
+NO_DEEDS = (
+    *(PersonRenamed, PersonLeft, QuotingSaid),
+    *(PassageWritten, StatementAdded, StatementWritten, StatementMoved, StatementRemoved),
+)
 
 
 @dataclass(slots=True)

@@ -24,6 +24,7 @@ from workshop.activities.people import messages as people
 from workshop.activities.pictures import messages as pictures
 from workshop.activities.plenary import messages as plenary
 from workshop.activities.priorities.messages import PriorityDropped, PriorityPicked
+from workshop.activities.report import messages as report
 from workshop.activities.steps import messages as steps
 from workshop.activities.story_round.messages import SeatsMade
 from workshop.activities.suggestions import messages as suggestions
@@ -130,6 +131,14 @@ def _feedback(_state: Workshop, event: FeedbackGiven) -> list[str]:
     return [anchors.words(event.feedback)]
 
 
+def _passage(_state: Workshop, event: report.PassageWritten) -> list[str]:
+    return [anchors.passage(event.part)]
+
+
+def _statement(_state: Workshop, event: Any) -> list[str]:
+    return [anchors.statement(event.statement)]
+
+
 BEHIND: dict[type[Event], Behind] = {
     people.PersonJoined: _people,
     people.PersonLeft: _people,
@@ -185,6 +194,9 @@ BEHIND: dict[type[Event], Behind] = {
     blueprint.ExperimentRemoved: _experiment,
     blueprint.ContextWritten: _context,
     blueprint.BlueprintIssued: _issued,
+    report.PassageWritten: _passage,
+    report.StatementAdded: _statement,
+    report.StatementWritten: _statement,
 }
 
 # A ballot that never counted: its number may be given to another one, which starts anew.
@@ -216,4 +228,6 @@ BESIDE: tuple[type[Event], ...] = (
     CheckPassed,
     BallotNotMade,
     blueprint.ExperimentMoved,
+    report.StatementMoved,
+    report.StatementRemoved,
 )

@@ -105,10 +105,13 @@ class Ledger:
             return [problem] * len(records)
         return [None] * len(records)
 
-    def read(self, workshop_id: str, after: int = 0) -> list[Entry]:
-        """The entries of a workshop after a number, in order and all at once: nobody waits for a reader."""
+    def read(self, workshop_id: str, after: int = 0, types: Collection[str] = ()) -> list[Entry]:
+        """The entries of a workshop after a number, in order and all at once: nobody waits for a reader.
+
+        ``types``: of these alone, if any are given.
+        """
         with self._reading() as connection:
-            return list(entries(connection, workshop_id, after))
+            return list(entries(connection, workshop_id, after, types))
 
     def newest(self, workshop_ids: Collection[str]) -> dict[str, int]:
         """The number of the last entry of each of these workshops; none for one without entries."""

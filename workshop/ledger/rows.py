@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -27,9 +27,13 @@ def append_on(connection: Connection, record: Record) -> None:
         connection.execute(_APPEND, [_row(record.workshop_id, e) for e in record.entries])
 
 
-def entries(connection: Connection, workshop_id: str, after: int = 0) -> Iterator[Entry]:
-    """The entries of a workshop after a number, in order."""
+def entries(
+    connection: Connection, workshop_id: str, after: int = 0, types: Collection[str] = ()
+) -> Iterator[Entry]:
+    """The entries of a workshop after a number, in order. ``types``: of these alone, if any are given."""
     asked = select(entry).where(entry.c.workshop_id == workshop_id, entry.c.n > after).order_by(entry.c.n)
+    if types:
+        asked = asked.where(entry.c.type.in_(types))
     return map(_entry, connection.execute(asked).mappings().all())
 
 

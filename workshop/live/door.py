@@ -165,8 +165,9 @@ class Door:
 
     def _writing(self, connection: Connection, data: Any, reply: Reply) -> None:
         on = isinstance(data, dict) and data.get("on") is True
+        """At one's table; hosts, who write the report, at the desk."""
         for stream in list(connection.streams):
-            if streams.kind_and_id(stream)[0] == "table" and stream not in connection.asked:
+            if streams.kind_and_id(stream)[0] in ("table", "desk") and stream not in connection.asked:
                 self.sky.change(connection.workshop, stream, WRITING, connection.person, on)
                 self.comings.kin.writing(connection.workshop, stream, connection.person, on)
         reply(Done(n=0))

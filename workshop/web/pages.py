@@ -13,7 +13,19 @@ from workshop.api import routes as api
 from workshop.config import Config
 from workshop.core.ids import spoken_code
 from workshop.errors import Refused
-from workshop.web import assets, cafe, carried, downloads, health, home, join, pictures, quoting, reading
+from workshop.web import (
+    assets,
+    cafe,
+    carried,
+    downloads,
+    health,
+    home,
+    join,
+    pictures,
+    quoting,
+    reading,
+    report_versions,
+)
 from workshop.web.kit import http_problem, refusal_page, safe_headers
 
 MOST_BYTES = 256_000
@@ -42,6 +54,7 @@ def make_web(config: Config) -> Flask:
     web.after_request(health.count)
     web.register_error_handler(Refused, refusal_page)
     web.register_error_handler(HTTPException, http_problem)
-    for part in (health, assets, join, cafe, carried, home, pictures, reading, quoting, downloads, api):
+    reads = (pictures, reading, report_versions, quoting, downloads)
+    for part in (health, assets, join, cafe, carried, home, *reads, api):
         web.register_blueprint(part.blueprint)
     return web
