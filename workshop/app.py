@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from flask import Flask
 from flask_socketio import SocketIO
 
+from workshop import metrics
+from workshop.background import Background
 from workshop.conductor import Conductor
 from workshop.config import Config
 from workshop.jobs.crew import Crew
@@ -38,19 +40,19 @@ class Cafe:
     tokens: Tokens
     ledger: Ledger
     crew: Crew
-    post: Post
+    background: Background
 
     def stop(self) -> None:
         """Take nothing new, finish what has been handed in, and tell browsers when to come back."""
         self.web.extensions["cafe"].stopping = True
-        self.post.stop()
+        self.background.stop()
         self.crew.tell_to_stop()
         self.conductor.stop()
         self.door.close()
         self.crew.stop()
 
 
-def _meet_the_kin(config: Config, door: Door, conductor: Conductor) -> None:
+def _meet_the_kin(config: Config, door: Door, conductor: Conductor, background: Background) -> None:
     """Other processes may serve the same cafés, where their database can be shared."""
     kin, relay = door.comings.kin, None
     if config.redis_url:
@@ -59,20 +61,19 @@ def _meet_the_kin(config: Config, door: Door, conductor: Conductor) -> None:
     if relay is not None:
         relay.start()
     if relay is not None or not config.database_url.startswith("sqlite"):
-        door.server.start_background_task(kin.watch, door.server.sleep)
+        background.start(kin.watch)
 
 
-def _suggest(door: Door, conductor: Conductor, crew: Crew) -> None:
+def _suggest(door: Door, conductor: Conductor, crew: Crew) -> Suggesting:
     suggesting = Suggesting(conductor, crew)
     door.teller.stir = suggesting.changed
-    door.server.start_background_task(suggesting.run, door.server.sleep)
+    return suggesting
 
 
-def _tell_others(config: Config, door: Door, ledger: Ledger, crew: Crew, beside: Outside) -> Post:
+def _post(config: Config, ledger: Ledger, crew: Crew, beside: Outside) -> Post:
     """Where another thread waits for the disk it has connections of its own: locks belong to the loop."""
-    post = Post(config, ledger if beside is here else Ledger(open_beside(config.database_url)), crew, now)
-    door.server.start_background_task(post.run, door.server.sleep)
-    return post
+    own = ledger if beside is here else Ledger(open_beside(config.database_url))
+    return Post(config, own, crew, now)
 
 
 def create_app(config: Config, async_mode: str | None = None, outside: Outside = here) -> Cafe:
@@ -96,11 +97,14 @@ def create_app(config: Config, async_mode: str | None = None, outside: Outside =
     beside = outside if config.database_url.startswith("sqlite") else here
     conductor = Conductor(ledger, door.teller, now, beside)
     door.open(conductor)
-    _meet_the_kin(config, door, conductor)
+    background = Background(sockets.server.start_background_task, sockets.server.sleep)
+    _meet_the_kin(config, door, conductor, background)
     crew = Crew(config, Jobs(open_passing(engine)), beside)
-    _suggest(door, conductor, crew)
     web.extensions["cafe"] = make_services(config, conductor, tokens, crew)
     keep_watch(sockets.server, conductor, door.lines, crew)
+    watching = metrics.watch_the_loop, door.comings.watch_the_weather
+    for task in (*watching, _suggest(door, conductor, crew).run, _post(config, ledger, crew, beside).run):
+        background.start(task)
     return Cafe(
         config=config,
         web=web,
@@ -109,5 +113,5 @@ def create_app(config: Config, async_mode: str | None = None, outside: Outside =
         tokens=tokens,
         ledger=ledger,
         crew=crew,
-        post=_tell_others(config, door, ledger, crew, beside),
+        background=background,
     )

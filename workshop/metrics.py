@@ -84,12 +84,12 @@ def requested(status: int) -> None:
     _requests.labels(str(status)).inc()
 
 
-def watch_the_loop(sleep: Callable[[float], object]) -> None:
-    """Measure for ever how late this task's turn comes; a task for the background."""
-    while True:
-        before = time.perf_counter()
-        sleep(LOOK_EVERY)
+def watch_the_loop(rest: Callable[[float], bool]) -> None:
+    """Measure how late this task's turn comes; a task for the background."""
+    before = time.perf_counter()
+    while rest(LOOK_EVERY):
         _stall.observe(max(0.0, time.perf_counter() - before - LOOK_EVERY))
+        before = time.perf_counter()
 
 
 class _Looked(Collector):

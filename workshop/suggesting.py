@@ -71,10 +71,9 @@ class Suggesting:
         """Something was recorded there, or somebody came. Call it from any thread."""
         self._changed[workshop_id] = None
 
-    def run(self, sleep: Callable[[float], object]) -> None:
-        """Look round for ever."""
-        while True:
-            sleep(LOOK)
+    def run(self, rest: Callable[[float], bool]) -> None:
+        """Look round; a task for the background."""
+        while rest(LOOK):
             try:
                 self.look()
             except Unavailable:

@@ -14,7 +14,7 @@ from workshop.live.lines import Lines
 
 
 def keep_watch(server: socketio.Server, conductor: Conductor, lines: Lines, crew: Crew) -> None:
-    """Begin to measure this process."""
+    """Let this process be measured."""
     metrics.look_up(
         partial(_lines, server),
         partial(_jobs, crew),
@@ -22,7 +22,6 @@ def keep_watch(server: socketio.Server, conductor: Conductor, lines: Lines, crew
         halls=conductor.halls,
         slow_bytes_waiting=lines.waiting,
     )
-    server.start_background_task(metrics.watch_the_loop, server.sleep)
 
 
 def _jobs(crew: Crew) -> dict[str, int]:

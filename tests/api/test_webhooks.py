@@ -45,7 +45,7 @@ class Office(House):
 
     def __init__(self, folder: Path, day: Day) -> None:
         super().__init__(folder, day.cafe, webhook_targets="any", public_url="https://cafe.example")
-        self.app.post.stop()
+        self.app.background.stop()
         self.clock = Clock()
         self.post = self._post()
         self.worker = Worker(self.app.ledger._engine, "sender", {KIND: deliver})

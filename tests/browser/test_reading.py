@@ -45,6 +45,8 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], 
     server.shutdown()
     thread.join()
     server.server_close()
+    app.stop()
+    app.ledger.close()
 
 
 def findings(page: Page) -> list[Any]:

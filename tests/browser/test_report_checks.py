@@ -68,6 +68,8 @@ def open_draft(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[D
     server.shutdown()
     thread.join()
     server.server_close()
+    app.stop()
+    app.ledger.close()
 
 
 def panel(page: Page) -> Locator:

@@ -110,9 +110,11 @@ class Crew:
             return self._outside(work)
 
     def _watch(self) -> None:
-        while not self._stopping:
+        while True:
             self._some.wait(self._patience())
             self._some.clear()
+            if self._stopping:
+                return
             try:
                 self._look()
             except Unavailable:
@@ -149,6 +151,7 @@ class Crew:
 
     def tell_to_stop(self) -> None:
         self._stopping = True
+        self._some.set()
         for hand in self._hands:
             hand.tell_to_stop()
 

@@ -51,7 +51,6 @@ class Comings:
         self._conductor = conductor
         self._server.on("connect", self._connect)
         self._server.on("disconnect", self._disconnect)
-        self._server.start_background_task(self._watch_the_weather)
 
     def _later(self, seconds: float, do: Callable[[], None]) -> None:
         def wait() -> None:
@@ -107,9 +106,9 @@ class Comings:
             if not self.presence.is_here(connection.workshop, connection.person):
                 self.kin.here(connection.workshop, connection.person, on=False)
 
-    def _watch_the_weather(self) -> None:
-        while True:
-            self._server.sleep(WEATHER_EVERY)
+    def watch_the_weather(self, rest: Callable[[float], bool]) -> None:
+        """Who has gone, who is too slow, and what only matters now; a task for the background."""
+        while rest(WEATHER_EVERY):
             try:
                 self._look_round()
             except Exception:

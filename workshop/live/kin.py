@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import itertools
 import logging
-from typing import Any, Protocol
+from collections.abc import Callable
+from typing import Protocol
 
 import msgspec
 
@@ -62,10 +63,11 @@ class Kin:
         self._conductor, self._relay = conductor, relay
         self._teller.spread = self.record
 
-    def watch(self, sleep: Any) -> None:
-        """Look what others have recorded, mostly when nobody says it. Runs for ever."""
+    def watch(self, rest: Callable[[float], bool]) -> None:
+        """Look what others have recorded, mostly when nobody says it; a task for the background."""
         for second in itertools.count(1):
-            sleep(LOOK_EVERY)
+            if not rest(LOOK_EVERY):
+                return
             if self._relay is None or not self._relay.up or second % LOOK_ANYWAY == 0:
                 self._look()
             if second % INTRODUCE_EVERY == 0:

@@ -39,24 +39,18 @@ class Post:
 
     def __init__(self, config: Config, ledger: Ledger, crew: Crew, now: Callable[[], int]) -> None:
         self._config, self._ledger, self._crew, self._now = config, ledger, crew, now
-        self._stopped = False
         # What a worker has been asked for, by the id of its job.
         self._asked: dict[str, Delivery] = {}
 
-    def run(self, sleep: Callable[[float], object]) -> None:
-        """Look round until it is stopped."""
-        while not self._stopped:
-            sleep(LOOK)
+    def run(self, rest: Callable[[float], bool]) -> None:
+        """Look round; a task for the background."""
+        while rest(LOOK):
             try:
-                if not self._stopped:
-                    self.look()
+                self.look()
             except Unavailable:
                 log.info("the database does not answer: webhooks are told later")
             except Exception:
                 log.exception("looking after webhooks failed")
-
-    def stop(self) -> None:
-        self._stopped = True
 
     def look(self) -> None:
         """One round. Raises ``Unavailable``: the next one goes on from there."""
