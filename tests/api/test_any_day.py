@@ -27,7 +27,7 @@ def closed(seed: int) -> Followed:
     cafe = a_day(seed)
     if cafe.state.status != "closed":
         host = next(person for person in cafe.state.with_role(HOST))
-        cafe.do(host.name, CloseWorkshop)
+        cafe.do(host.id, CloseWorkshop)
     return cafe
 
 
