@@ -6,7 +6,7 @@
  *     ``published``: as others than the hosts read it, without words of people who did not agree to be quoted.
  */
 export interface Harvest {
-  format: 3;
+  format: 4;
   published: boolean;
   workshop: string;
   code: string;
@@ -636,14 +636,34 @@ export interface Band {
   answers: number;
 }
 /**
- * A draft: nothing in it is decided. ``notices`` say what could not be drafted, and what to do.
+ * What people wrote comes first, then drafts of ideas that nobody took up: nothing in those is decided.
+ *
+ *     ``notices`` say what could not be drafted, and what to do.
  */
 export interface Blueprint {
+  context: Context | null;
   in_the_way: Finding[];
   helps: Finding[];
   both: Finding[];
   experiments: Experiment[];
+  coverage: Coverage[];
+  issued: Issued[];
   notices: Sentence[];
+}
+/**
+ * What is so here, and what may not be touched, as people wrote it.
+ */
+export interface Context {
+  /**
+   * What documents call this line: note-…, theme-…, vote-…
+   */
+  anchor: string;
+  entries: number[];
+  /**
+   * Items: What documents call this line: note-…, theme-…, vote-…
+   */
+  evidence: string[];
+  text: string;
 }
 /**
  * A theme as the blueprint takes it up. ``hindering`` and ``helping``: its notes that tell of either.
@@ -670,11 +690,12 @@ export interface Finding {
   level: number;
 }
 /**
- * An idea that a table chose, drafted as something to try. What is empty is for people to fill in.
+ * Something to try, or a small change. ``written``: by people; otherwise drafted from a table's idea.
  *
- *     ``place``: by dots, then tables; those that are level share it. ``dots`` are those of its theme,
- *     ``own_dots`` those on the idea itself; None where there was no vote on it. ``tables``: where its theme was
- *     heard. ``missing``: what it needs before it can start.
+ *     ``place``: of those that were written, as people put them; of drafts by dots, then tables, and those that
+ *     are level share it. ``dots`` are those of its theme, ``own_dots`` those on the idea itself; None where
+ *     there was no vote on it. ``tables``: where its theme was heard. ``note`` and ``table``: of the idea it
+ *     takes up. ``missing``: what it needs before it can start. What is empty is for people to fill in.
  */
 export interface Experiment {
   /**
@@ -686,10 +707,13 @@ export interface Experiment {
    * Items: What documents call this line: note-…, theme-…, vote-…
    */
   evidence: string[];
+  written: boolean;
+  kind: "experiment" | "small-change";
+  status: "idea" | "ready" | "trying";
   idea: string;
   why: string;
-  note: string;
-  table: number;
+  note: string | null;
+  table: number | null;
   theme: string | null;
   theme_name: string;
   also_in: string[];
@@ -700,9 +724,73 @@ export interface Experiment {
   level: number;
   barrier: string;
   domain: string;
+  designed_by: string;
   owner: string;
-  measure: string;
+  first_step: string;
   prediction: string;
+  measures: string;
   review_on: string | null;
+  lens: string[];
+  checks: Checks;
   missing: string[];
+}
+/**
+ * What makes a change a small one, each answered with yes, no, or not yet (empty).
+ */
+export interface Checks {
+  own_power: string;
+  possible_now: string;
+  no_national_rule: string;
+}
+/**
+ * An entry of the lens, and the experiments that touch it; none where it is untouched.
+ */
+export interface Coverage {
+  entry: string;
+  /**
+   * Items: What documents call this line: note-…, theme-…, vote-…
+   */
+  experiments: string[];
+}
+/**
+ * A version of the blueprint, which does not change any more. ``untouched``: entries of the lens.
+ */
+export interface Issued {
+  /**
+   * What documents call this line: note-…, theme-…, vote-…
+   */
+  anchor: string;
+  entries: number[];
+  /**
+   * Items: What documents call this line: note-…, theme-…, vote-…
+   */
+  evidence: string[];
+  no: number;
+  at: number;
+  words: string;
+  context: string;
+  experiments: IssuedExperiment[];
+  untouched: string[];
+}
+/**
+ * An experiment as it stood in a version. ``themes``: by the names they had; empty for one without.
+ */
+export interface IssuedExperiment {
+  id: string;
+  kind: "experiment" | "small-change";
+  status: "idea" | "ready" | "trying";
+  idea: string;
+  barrier: string;
+  domain: string;
+  designed_by: string;
+  owner: string;
+  first_step: string;
+  prediction: string;
+  measures: string;
+  review_on: string;
+  themes: string[];
+  lens: string[];
+  own_power: string;
+  possible_now: string;
+  no_national_rule: string;
 }

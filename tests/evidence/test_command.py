@@ -64,12 +64,12 @@ def test_what_is_no_report_of_this_cafe_is_refused(ended: tuple[Round, Path], tm
     r, out = ended
     assert "There is no file" in verified(r, tmp_path / "nowhere", code=2)
     letter = tmp_path / "letter.json"
-    for content in ("Dear Ann", "[]", "{}", '{"format": 3}', "[" * 50_000, '{"format": "two"}'):
+    for content in ("Dear Ann", "[]", "{}", '{"format": 4}', "[" * 50_000, '{"format": "two"}'):
         letter.write_text(content)
         assert "is no harvest.json of an export: " in verified(r, letter, code=2)
     tree = json.loads((out / "harvest.json").read_text())
     letter.write_text(json.dumps(tree | {"format": 1}))
-    assert "has format 1, and this version checks format 3" in verified(r, letter, code=2)
+    assert "has format 1, and this version checks format 4" in verified(r, letter, code=2)
     letter.write_text(json.dumps(tree | {"workshop": "w2"}))
     assert "is the report of another café" in verified(r, letter, code=2)
     assert "leave --out and --format away" in verified(r, out, "--out", tmp_path, code=2)

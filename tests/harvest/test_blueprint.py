@@ -81,7 +81,7 @@ def test_an_idea_in_a_theme_that_hinders_works_on_that_barrier(day: Day, left: H
 
 def test_what_nobody_has_said_stays_empty(left: Harvest) -> None:
     for ex in left.blueprint.experiments:
-        assert (ex.domain, ex.owner, ex.measure, ex.prediction, ex.review_on) == ("", "", "", "", None)
+        assert (ex.domain, ex.owner, ex.measures, ex.prediction, ex.review_on) == ("", "", "", "", None)
 
 
 def test_an_idea_in_no_theme_stands_on_its_own_and_names_no_barrier(left: Harvest) -> None:

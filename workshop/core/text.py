@@ -16,6 +16,9 @@ _DROPPED = re.compile(
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
+_WORD = re.compile(r"\w+")
+# Spaces between so many words, and one more.
+ANYBODYS = 3
 # Letters and signs that show nothing.
 _BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 
@@ -65,6 +68,17 @@ def _shows(char: str) -> bool:
 
 
 def repeats(words: str, of: str) -> bool:
-    """Whether these words say all of the others again, to the letter but for capitals and spaces."""
-    again = same_words(of)
-    return bool(again) and f" {again} " in f" {same_words(words)} "
+    """Whether these words are the others, or hold all of them to the letter: capitals and stops aside."""
+    return bare_repeats(bare(words), bare(of))
+
+
+def bare_repeats(mine: str, theirs: str) -> bool:
+    """The same of bare words. Fewer than four are anybody's: said again only where nothing else is said."""
+    if not theirs or mine == theirs:
+        return bool(theirs)
+    return theirs.count(" ") >= ANYBODYS and f" {theirs} " in f" {mine} "
+
+
+def bare(text: str) -> str:
+    """The words alone, in small letters."""
+    return " ".join(_WORD.findall(text.casefold()))

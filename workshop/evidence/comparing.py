@@ -19,7 +19,12 @@ QUOTED = {
     "feedback.words": ("text",),
     "missing": ("text",),
     "decisions": ("why",),
-    "blueprint.experiments": ("idea", "why"),
+    "blueprint.experiments": (
+        *("idea", "why", "designed_by", "owner"),
+        *("first_step", "prediction", "measures"),
+    ),
+    "blueprint.context": ("text",),
+    "blueprint.issued": ("words", "context"),
 }
 THEMES = ("themes", "questions.topics", "blueprint.in_the_way", "blueprint.helps", "blueprint.both", "groups")
 NAMES = ("name", "statement", "includes", "excludes", "theme_name", "label", "barrier")

@@ -1,66 +1,37 @@
-"""The draft blueprint: what gets in the way, what helps, and the tables' ideas as experiments to fill in.
+"""The blueprint: what gets in the way, what helps, what people wrote, and the tables' other ideas as drafts.
 
-Everything is computed from notes, themes and dots. What nobody has said yet stays empty, to be filled in.
+Drafts are computed from notes, themes and dots. What nobody has said yet stays empty, to be filled in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
+from workshop.core.blueprint import NEEDS, missing
 from workshop.harvest import anchors
-from workshop.harvest.model import (
-    Blueprint,
-    Experiment,
-    Finding,
-    Leans,
-    NoteLine,
-    PriorityLine,
-    Sentence,
-    ThemeLine,
-    VoteLine,
-)
+from workshop.harvest.experiments import NO_CHECKS, context, coverage, written
+from workshop.harvest.fold import Folded
+from workshop.harvest.heard import Heard
+from workshop.harvest.issuing import issued
+from workshop.harvest.model import Blueprint, Experiment, Finding, Leans, PriorityLine, Sentence, ThemeLine
 from workshop.harvest.notices import notices
 from workshop.harvest.ranking import places
 from workshop.harvest.themes import sides
 
-# What no workshop can know, and an experiment needs before it can start.
-NEEDS = ("a person", "a measure", "a prediction", "a review date")
-A_BARRIER = "a barrier it works on"
 
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What a draft is made from."""
-
-    notes: dict[str, NoteLine]
-    themes: Sequence[ThemeLine]
-    votes: Sequence[VoteLine]
-    priorities: Sequence[PriorityLine]
-
-    def dots(self, subject: str) -> int | None:
-        """The dots on a theme or a note in the last closed vote that had it; None without such a vote.
-
-        A second vote settles a tie: it does not say how much something weighs.
-        """
-        first = [vote for vote in self.votes if not vote.open and vote.runoff_of is None]
-        options = [o for vote in first for o in vote.options if o.subject == subject]
-        return options[-1].dots if options else None
-
-    def votes_on(self, subject: str) -> list[str]:
-        """The anchors of the closed votes that had it."""
-        return [v.anchor for v in self.votes if not v.open and any(o.subject == subject for o in v.options)]
-
-
-def draft(heard: Heard) -> Blueprint:
+def blueprint(folded: Folded, heard: Heard) -> Blueprint:
     leaning = {lean: tuple(_findings(heard, lean)) for lean in ("gets-in-the-way", "helps", "both")}
-    experiments = tuple(_experiments(heard))
-    said = notices(heard.themes, heard.votes, heard.priorities)
+    own = written(folded, heard)
+    said = notices(heard.themes, heard.votes, heard.priorities, own)
     return Blueprint(
+        context=context(folded),
         in_the_way=leaning["gets-in-the-way"],
         helps=leaning["helps"],
         both=leaning["both"],
-        experiments=experiments,
+        experiments=(*own, *_drafted(heard, {each.note for each in own})),
+        coverage=tuple(coverage(folded)),
+        issued=issued(folded.versions, folded.numbers),
         notices=tuple(
             Sentence(anchor=f"notice-{no}", entries=(), evidence=(), text=text)
             for no, text in enumerate(said, 1)
@@ -113,9 +84,12 @@ class _Idea:
         return self.shared_dots, self.tables, self.own_dots or 0
 
 
-def _experiments(heard: Heard) -> Iterable[Experiment]:
-    """One for each idea; the ideas of one theme lie together. Level ones in order of theme and table."""
-    ideas = [_idea(heard, priority) for priority in heard.priorities]
+def _drafted(heard: Heard, taken_up: Container[str | None]) -> Iterable[Experiment]:
+    """One for each idea that nobody took up; those of one theme lie together.
+
+    Level ones are in order of theme and table.
+    """
+    ideas = [_idea(heard, each) for each in heard.priorities if each.note not in taken_up]
     found = places(ideas, lambda idea: idea.weight)
     ranked = sorted(zip(found, ideas, strict=True), key=lambda each: (each[0][0], *_by_name(each[1])))
     return (_experiment(heard, idea, *at) for at, idea in ranked)
@@ -127,10 +101,7 @@ def _by_name(idea: _Idea) -> tuple[bool, str, int, str]:
 
 
 def _idea(heard: Heard, priority: PriorityLine) -> _Idea:
-    holding = sorted(
-        (theme for theme in heard.themes if priority.note in theme.notes),
-        key=lambda theme: (-(heard.dots(theme.anchor) or 0), -len(theme.tables), theme.name.casefold()),
-    )
+    holding = heard.holding(priority.note)
     theme = holding[0] if holding else None
     dots = heard.dots(theme.anchor) if theme else None
     own = heard.dots(anchors.note(priority.note))
@@ -152,6 +123,9 @@ def _experiment(heard: Heard, idea: _Idea, place: int, level: int) -> Experiment
         anchor=anchors.experiment(priority.table, priority.note),
         entries=tuple(sorted({*priority.entries, *heard.notes[priority.note].entries})),
         evidence=tuple(_evidence(heard, idea)),
+        written=False,
+        kind="experiment",
+        status="idea",
         idea=priority.text,
         why=priority.why,
         note=priority.note,
@@ -166,11 +140,15 @@ def _experiment(heard: Heard, idea: _Idea, place: int, level: int) -> Experiment
         level=level,
         barrier=barrier,
         domain="",
+        designed_by="",
         owner="",
-        measure="",
+        first_step="",
         prediction="",
+        measures="",
         review_on=None,
-        missing=NEEDS if barrier else (A_BARRIER, *NEEDS),
+        lens=(),
+        checks=NO_CHECKS,
+        missing=tuple(NEEDS[name] for name in missing("experiment", {"barrier": barrier})),
     )
 
 

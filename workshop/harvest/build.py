@@ -7,9 +7,10 @@ from typing import Any
 
 from workshop.core.state import Workshop
 from workshop.harvest.attendance import attendance
-from workshop.harvest.blueprint import Heard, draft
+from workshop.harvest.blueprint import blueprint
 from workshop.harvest.decisions import decisions, missing
 from workshop.harvest.fold import Folded, fold
+from workshop.harvest.heard import Heard
 from workshop.harvest.model import Harvest, HelpContact
 from workshop.harvest.pictures import Places, pictures
 from workshop.harvest.plenary import plenaries
@@ -66,14 +67,14 @@ def build(folded: Folded, places: Places = NOWHERE, *, published: bool = False) 
         feedback=feedback(folded),
         steps=steps(folded),
         pictures=pictures(folded, places),
-        blueprint=draft(Heard(notes, found, counted, brought)),
+        blueprint=blueprint(folded, Heard(notes, found, counted, brought)),
     )
 
 
 def _frame(state: Workshop) -> dict[str, Any]:
     """Which café this is, and when it was."""
     return {
-        "format": 3,
+        "format": 4,
         "workshop": state.id,
         "code": state.code,
         "title": state.title,

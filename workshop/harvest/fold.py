@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from workshop.activities.blueprint.messages import BlueprintIssued
 from workshop.activities.people.messages import PersonLeft, PersonRenamed, QuotingSaid
 from workshop.activities.plenary.messages import TableCalled
 from workshop.activities.priorities.messages import PriorityPicked
@@ -26,6 +27,7 @@ from workshop.activities.themes.messages import ThemeNamed, ThemeStarted
 from workshop.core.messages import Event
 from workshop.core.state import Workshop
 from workshop.harvest import anchors
+from workshop.harvest.issuing import Stood, stood
 from workshop.harvest.sources import BEHIND, WIPES
 from workshop.ledger.records import Entry
 
@@ -44,6 +46,7 @@ class Folded:
     ``stretches``: how long each step was open each time. ``added``: minutes that hosts gave a step.
     ``spoke_for``: turns with a spokesperson. ``said``: words of themes and priorities at any time, by anchor.
     ``reasons``: those of priorities with who gave them, by the anchor of the note.
+    ``versions``: of the blueprint, as they were issued.
     """
 
     state: Workshop
@@ -55,6 +58,7 @@ class Folded:
     spoke_for: set[tuple[str, int]] = field(default_factory=set)
     said: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     reasons: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
+    versions: list[Stood] = field(default_factory=list)
 
     def entries(self, *behind: str) -> tuple[int, ...]:
         """The numbers of all entries behind these anchors, in order, each once."""
@@ -116,6 +120,10 @@ def _reason(folded: Folded, event: PriorityPicked, _at: int) -> None:
     folded.reasons[anchors.note(event.note)].add((event.why, by))
 
 
+def _issued(folded: Folded, _event: BlueprintIssued, _at: int) -> None:
+    folded.versions.append(stood(folded.state, folded.state.blueprint.issued[-1]))
+
+
 WATCHED: dict[type[Event], Any] = {
     PersonLeft: _left,
     StepClosed: _step_closed,
@@ -124,4 +132,5 @@ WATCHED: dict[type[Event], Any] = {
     ThemeStarted: _theme_words,
     ThemeNamed: _theme_words,
     PriorityPicked: _reason,
+    BlueprintIssued: _issued,
 }

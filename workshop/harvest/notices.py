@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workshop.harvest.model import PriorityLine, ThemeLine, VoteLine
+from workshop.harvest.model import Experiment, PriorityLine, ThemeLine, VoteLine
 
 
 def notices(
-    themes: Sequence[ThemeLine], votes: Sequence[VoteLine], priorities: Sequence[PriorityLine]
+    themes: Sequence[ThemeLine],
+    votes: Sequence[VoteLine],
+    priorities: Sequence[PriorityLine],
+    written: Sequence[Experiment],
 ) -> Iterator[str]:
     if not themes:
         yield (
             "Nobody grouped notes into themes, so nothing is drafted here about what gets in the way and "
             "what helps. Read the notes in the report and group them together with the people who wrote them."
         )
+    if written:
+        return
     if not priorities:
         yield (
             "No table chose ideas to bring to everyone, so there is no experiment to draft. Ask the tables "

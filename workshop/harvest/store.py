@@ -26,7 +26,7 @@ from workshop.ledger.tables import entry, harvest, harvest_line
 Row = dict[str, Any]
 View = Callable[[Folded, Places], Harvest]
 # Grows when a harvest has more or other parts.
-FORMAT = 3
+FORMAT = 4
 
 
 class Pressing(NamedTuple):

@@ -4,7 +4,16 @@ No name of a person is in it: people's words carry their table and round, nothin
 entries of the ledger it comes from, and which other lines it rests on.
 """
 
-from workshop.harvest.model.drafts import Blueprint, Experiment, Finding
+from workshop.harvest.model.drafts import (
+    Blueprint,
+    Checks,
+    Context,
+    Coverage,
+    Experiment,
+    Finding,
+    Issued,
+    IssuedExperiment,
+)
 from workshop.harvest.model.harvest import Harvest, HelpContact, StepLine
 from workshop.harvest.model.lines import Anchor, Line, Part, Seconds, Sentence
 from workshop.harvest.model.pictures import Pictures
@@ -35,6 +44,9 @@ __all__ = [
     "Attendance",
     "Blueprint",
     "ChatLine",
+    "Checks",
+    "Context",
+    "Coverage",
     "DecisionLine",
     "Deed",
     "Experiment",
@@ -43,6 +55,8 @@ __all__ = [
     "GroupLine",
     "Harvest",
     "HelpContact",
+    "Issued",
+    "IssuedExperiment",
     "KindCount",
     "Leans",
     "Line",

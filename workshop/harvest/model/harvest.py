@@ -40,7 +40,7 @@ class Harvest(Part, frozen=True, kw_only=True):
     ``published``: as others than the hosts read it, without words of people who did not agree to be quoted.
     """
 
-    format: Literal[3]
+    format: Literal[4]
     published: bool
     workshop: str
     code: str

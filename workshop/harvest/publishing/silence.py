@@ -12,9 +12,12 @@ from copy import copy
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from workshop.core.blueprint import WORDS, Experiment
 from workshop.core.state import Workshop
+from workshop.core.text import bare, bare_repeats
 from workshop.core.things import Answer, Note
 from workshop.harvest.fold import Folded
+from workshop.harvest.issuing import Stood, copied
 from workshop.harvest.model import Sentence
 from workshop.harvest.publishing import WITHHELD
 from workshop.harvest.words import count, listed
@@ -31,10 +34,16 @@ def quotable(state: Workshop) -> frozenset[str]:
 def silenced(folded: Folded) -> Folded:
     """The same day without the words of anybody else. Things keep their places, so counts stay true."""
     agreed = quotable(folded.state)
-    return replace(folded, state=_state(folded.state, agreed), said=_said(folded, agreed))
+    others = _said_again(folded, _others_words(folded.state, agreed))
+    return replace(
+        folded,
+        state=_state(folded.state, agreed, others),
+        said=_said(folded, agreed),
+        versions=[_version(version, others) for version in folded.versions],
+    )
 
 
-def _state(state: Workshop, agreed: Container[str]) -> Workshop:
+def _state(state: Workshop, agreed: Container[str], others: Sequence[str]) -> Workshop:
     quiet = copy(state)
     quiet.notes = _without(state.notes, "text", agreed)
     quiet.laid = {no: [quiet.notes[each.id] for each in laid] for no, laid in state.laid.items()}
@@ -44,7 +53,47 @@ def _state(state: Workshop, agreed: Container[str]) -> Workshop:
     quiet.feedback = _without(state.feedback, "text", agreed)
     quiet.missing = _without(state.missing, "text", agreed)
     quiet.priorities = _without(state.priorities, "why", agreed)
+    quiet.blueprint = copy(state.blueprint)
+    quiet.blueprint.context = _told(state.blueprint.context, others)
+    known = state.blueprint.experiments
+    quiet.blueprint.experiments = {each.id: _experiment(each, others) for each in known.values()}
     return quiet
+
+
+def _others_words(state: Workshop, agreed: Container[str]) -> list[str]:
+    """All that people wrote alone who did not agree. A blueprint is its group's; their words are not."""
+    said: list[Any] = [*state.notes.values(), *state.answers.values(), *state.chat.values()]
+    said += [*state.feedback.values(), *state.missing.values()]
+    reasons = [each.why for each in state.priorities.values() if each.by not in agreed]
+    return [each.text for each in said if each.by not in agreed] + reasons
+
+
+def _said_again(folded: Folded, words: Sequence[str]) -> list[str]:
+    """Those of them, bare, that stand somewhere in the blueprint or a version of it: mostly none."""
+    versions = folded.versions
+    kept = [*folded.state.blueprint.experiments.values(), *(e for v in versions for e in v.experiments)]
+    said = [experiment.says(name) for experiment in kept for name in WORDS]
+    said += [folded.state.blueprint.context, *(w for v in versions for w in (v.context, v.issue.words))]
+    everything = "".join(f" {bare(each)} " for each in said if each)
+    others = {bare(each) for each in words} if everything else set()
+    return [other for other in others if other and f" {other} " in everything]
+
+
+def _told(words: str, others: Sequence[str]) -> str:
+    """These words, unless they repeat somebody's to the letter."""
+    return WITHHELD if words and any(bare_repeats(bare(words), each) for each in others) else words
+
+
+def _experiment(experiment: Experiment, others: Sequence[str]) -> Experiment:
+    said = {name: experiment.says(name) for name in WORDS}
+    told = {name: _told(words, others) for name, words in said.items()}
+    return copied(experiment, **{name: words for name, words in told.items() if words != said[name]})
+
+
+def _version(version: Stood, others: Sequence[str]) -> Stood:
+    told = tuple(_experiment(each, others) for each in version.experiments)
+    issue = replace(version.issue, words=_told(version.issue.words, others))
+    return replace(version, issue=issue, context=_told(version.context, others), experiments=told)
 
 
 def _without(things: Mapping[Key, Thing], name: str, agreed: Container[str]) -> dict[Key, Thing]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshop.harvest.model import Harvest
+from workshop.harvest.model import Experiment, Harvest
 from workshop.harvest.writers.cells import Row, Rows, joined, yes
 
 
@@ -128,22 +128,39 @@ def _people(no: int | str, title: str, table: int | str, participants: int, supp
 def experiments(h: Harvest) -> Rows:
     for experiment in h.blueprint.experiments:
         yield {
+            "written": yes(experiment.written),
+            "kind": experiment.kind,
+            "stage": experiment.status,
             "place": experiment.place,
             "level_with": experiment.level - 1,
             "idea": experiment.idea,
             "why": experiment.why,
-            "table": experiment.table,
+            "table": "" if experiment.table is None else experiment.table,
             "theme": experiment.theme_name,
+            "also_in": "; ".join(experiment.also_in),
             "dots": "" if experiment.dots is None else experiment.dots,
             "own_dots": "" if experiment.own_dots is None else experiment.own_dots,
             "theme_tables": experiment.tables,
-            "barrier": experiment.barrier,
-            "domain": experiment.domain,
-            "owner": experiment.owner,
-            "measure": experiment.measure,
-            "prediction": experiment.prediction,
-            "review_on": experiment.review_on or "",
-            "missing": "; ".join(experiment.missing),
-            "note": experiment.note,
+            **_filled_in(experiment),
+            "note": experiment.note or "",
             "entries": joined(experiment.entries),
         }
+
+
+def _filled_in(experiment: Experiment) -> Row:
+    """What people say of an experiment."""
+    return {
+        "barrier": experiment.barrier,
+        "domain": experiment.domain,
+        "designed_by": experiment.designed_by,
+        "owner": experiment.owner,
+        "first_step": experiment.first_step,
+        "measures": experiment.measures,
+        "prediction": experiment.prediction,
+        "review_on": experiment.review_on or "",
+        "lens": "; ".join(experiment.lens),
+        "own_power": experiment.checks.own_power,
+        "possible_now": experiment.checks.possible_now,
+        "no_national_rule": experiment.checks.no_national_rule,
+        "missing": "; ".join(experiment.missing),
+    }
