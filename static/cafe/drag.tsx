@@ -35,7 +35,7 @@ interface Drag extends DragOptions {
 
 function begin(event: PointerEvent, options: DragOptions): void {
   const grip = event.currentTarget as HTMLElement;
-  const source = grip.closest<HTMLElement>(".note, .line");
+  const source = grip.closest<HTMLElement>(".note, .line, [data-drags]");
   if (!source || event.button !== 0) return;
   event.preventDefault();
   const drag: Drag = {

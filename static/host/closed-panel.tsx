@@ -3,6 +3,7 @@ import { cafe } from "../engine";
 import { ButtonLink } from "../parts/button";
 import { t, timeOfDay } from "../words";
 import type { House } from "./house";
+import { REPORT } from "./pages";
 import { ReopenLine } from "./reopen";
 
 /** After the end: where what people said can be read. */
@@ -25,6 +26,9 @@ export function ClosedPanel({ house }: { house: House }): JSX.Element {
             {t("Read the report")}
           </ButtonLink>
         )}
+        <ButtonLink icon="pen" href={REPORT}>
+          {t("Write in the report")}
+        </ButtonLink>
         {blueprint && <ButtonLink href={blueprint}>{t("Open the draft blueprint")}</ButtonLink>}
       </div>
       <ReopenLine house={house} />

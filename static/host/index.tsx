@@ -10,16 +10,17 @@ import { BoardPage } from "./board-page";
 import { Desk } from "./desk";
 import { DeskBar } from "./desk-bar";
 import { type House, readHouse } from "./house";
-import { usePage } from "./pages";
+import { type Page as PageName, usePage } from "./pages";
+import { ReportPage } from "./report/page";
 
 export function Host(): JSX.Element {
   useBeat(true);
   const house = readHouse();
   const page = usePage();
   const editing = page === "agenda" && house?.cafe.status === "lobby";
-  const board = typeof page === "object" ? page.board : undefined;
+  const whole = editing || typeof page === "object";
   return (
-    <div class={editing || board ? "host host--page" : "host"}>
+    <div class={whole ? "host host--page" : "host"}>
       <SkipLink />
       <DeskBar house={house} />
       {house === undefined && (
@@ -28,7 +29,7 @@ export function Host(): JSX.Element {
           <Loading text={t("Fetching the café…")} />
         </main>
       )}
-      {house && <Page house={house} editing={editing} board={board} />}
+      {house && <Page house={house} editing={editing} page={page} />}
     </div>
   );
 }
@@ -36,10 +37,12 @@ export function Host(): JSX.Element {
 interface PageProps {
   house: House;
   editing: boolean;
-  board: string | undefined;
+  page: PageName;
 }
 
-function Page({ house, editing, board }: PageProps): JSX.Element {
-  if (board !== undefined) return <BoardPage key={board} house={house} id={board} />;
+function Page({ house, editing, page }: PageProps): JSX.Element {
+  if (typeof page === "object" && "board" in page)
+    return <BoardPage key={page.board} house={house} id={page.board} />;
+  if (typeof page === "object") return <ReportPage house={house} at={page.report} />;
   return editing ? <AgendaPage /> : <Desk house={house} />;
 }
