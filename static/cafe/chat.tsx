@@ -184,8 +184,9 @@ function SayIt({ step }: { step: Step }): JSX.Element {
   const put = (part: Partial<Said>) => {
     kept.text.value = { ...kept.text.value, ...part };
   };
-  const say = ({ kind: chosen, text: words }: Draft) =>
-    hand("chat.say", { step: step.id, kind: (chosen ?? "comment") as Kind, text: words, anonymous });
+  const say = async ({ kind: chosen, text: words }: Draft) => {
+    await hand("chat.say", { step: step.id, kind: (chosen ?? "comment") as Kind, text: words, anonymous });
+  };
   return (
     <Composer
       short

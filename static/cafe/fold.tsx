@@ -8,7 +8,7 @@ interface FoldProps {
   count?: string | undefined;
   open?: boolean | undefined;
   class?: string | undefined;
-  level?: 2 | 3 | undefined;
+  level?: 2 | 3 | 4 | undefined;
   children: ComponentChildren;
 }
 

@@ -23,7 +23,7 @@ import { Refusals } from "./outgoing";
 import { turnsOf } from "./plenary";
 import { OnTheScreen } from "./showing";
 import { WhatIsOn } from "./step";
-import { useBoardsAhead } from "./themes";
+import { usePartsAhead } from "./themes";
 import { done, forget } from "./undo";
 import { tableName } from "./words";
 
@@ -34,7 +34,7 @@ export function Cafe(): JSX.Element {
   useEffect(keepSteady, []);
   useLeading();
   useMeeting();
-  useBoardsAhead();
+  usePartsAhead();
   useStepNews(step);
   useBeat(step !== undefined && lateLeft(step) > 0);
   return (

@@ -118,8 +118,7 @@ function movedTo(step: string): Partial<AddNote> {
 }
 
 function RefusedOther({ one }: { one: RefusedOne }): JSX.Element {
-  const { command } = one;
-  const words = "text" in command && typeof command.text === "string" ? command.text : "";
+  const words = wordsOf(one.command);
   return (
     <Say icon="warning" title={one.message} bare>
       {words && (
@@ -130,6 +129,16 @@ function RefusedOther({ one }: { one: RefusedOne }): JSX.Element {
       <Choices id={one.id} words={words} />
     </Say>
   );
+}
+
+/** What the person wrote, if the command holds any words. */
+function wordsOf(command: RefusedOne["command"]): string {
+  const found = [
+    "text" in command ? command.text : "",
+    "idea" in command ? command.idea : "",
+    "value" in command ? command.value : "",
+  ];
+  return found.find((words): words is string => typeof words === "string" && words !== "") ?? "";
 }
 
 interface ChoicesProps {

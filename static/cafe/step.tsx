@@ -5,6 +5,7 @@ import type { StepDoc } from "../wire/documents";
 import { t } from "../words";
 import { Arrival } from "./arrival";
 import { Between, NoSeat } from "./between";
+import { Blueprint } from "./blueprint";
 import { Questions } from "./closing-questions";
 import { Voting } from "./dot-voting";
 import { Ended } from "./ended";
@@ -53,5 +54,6 @@ function Activity({ step }: { step: StepDoc }): JSX.Element {
   if (isA(step, "themes")) return <Themes step={step} />;
   if (isA(step, "priorities")) return <Priorities step={step} />;
   if (isA(step, "plenary")) return <Plenary step={step} />;
+  if (isA(step, "blueprint")) return <Blueprint step={step} />;
   return <Between step={step} />;
 }

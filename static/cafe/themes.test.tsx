@@ -7,9 +7,9 @@ import { dragOf } from "../board/note-deeds";
 import { placeOf } from "../board/place";
 import type { Group } from "../board/wall";
 import type { StepDoc, WallNoteDoc } from "../wire/documents";
-import { boards } from "./boards";
 import { board, cafe, guess, open, sent, setOut, step, theme, wallNote } from "./cast";
 import { Cafe } from "./index";
+import { boards } from "./later";
 
 beforeAll(async () => {
   boards.value = await import("../board");

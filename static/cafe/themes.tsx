@@ -4,7 +4,7 @@ import { cafe, one } from "../engine";
 import { Loading } from "../parts/loading";
 import { Say } from "../parts/say";
 import { t } from "../words";
-import { boards, useBoards } from "./boards";
+import { boards, useBlueprints, useBoards } from "./later";
 import { isLive, type StepOf, stepNow, stepsOf } from "./on";
 import { StepHead } from "./step-head";
 
@@ -48,7 +48,9 @@ function Watching(): JSX.Element {
   );
 }
 
-/** Fetches the board while there is time: once a café with a wall on its agenda runs, long before it is needed. */
-export function useBoardsAhead(): void {
-  useBoards(one("hall:cafe")?.status === "running" && stepsOf("themes").length > 0);
+/** Fetches large parts while there is time: once a café with such a step on its agenda runs, long before it is on. */
+export function usePartsAhead(): void {
+  const running = one("hall:cafe")?.status === "running";
+  useBoards(running && stepsOf("themes").length > 0);
+  useBlueprints(running && stepsOf("blueprint").length > 0);
 }

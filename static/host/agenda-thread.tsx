@@ -6,7 +6,7 @@ import { t } from "../words";
 import { agendaOf, endWords } from "./agenda-lines";
 import type { Step } from "./day";
 import type { House } from "./house";
-import { AGENDA, boardLink } from "./pages";
+import { AGENDA, BLUEPRINT, boardLink } from "./pages";
 
 /** Keeps the step that is on in view, where the agenda scrolls by itself. */
 function useInView(current: string | null): { current: HTMLDivElement | null } {
@@ -50,6 +50,13 @@ export function AgendaThread({ house }: { house: House }): JSX.Element {
           </Knot>
         ))}
       </Thread>
+      {cafe.status !== "lobby" && (
+        <p>
+          <ButtonLink dense icon="pen" href={BLUEPRINT}>
+            {t("The blueprint")}
+          </ButtonLink>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { boards } from "../cafe/boards";
 import { board, theme, wallNote } from "../cafe/cast";
+import { boards } from "../cafe/later";
 import { stage } from "../engine/stage";
 import { Host } from "./index";
 import { clear, now, sent } from "./laid";

@@ -1,20 +1,14 @@
 import { computed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { boards, useBoards } from "../cafe/boards";
-import { catchFocus } from "../cafe/focus";
-import { done, forget } from "../cafe/undo";
-import { followToo, one, refused } from "../engine";
-import { ButtonLink } from "../parts/button";
+import { boards, useBoards } from "../cafe/later";
+import { followToo, one } from "../engine";
 import { Loading } from "../parts/loading";
-import { UndoBar } from "../parts/undo-bar";
-import { nt, t } from "../words";
+import { t } from "../words";
 import type { Step } from "./day";
+import { DeskLinks } from "./desk-links";
 import type { House } from "./house";
-import { DESK } from "./pages";
-import { leftover, trouble } from "./perform";
-import { unanswered } from "./tables";
-import { TroubleBar } from "./trouble-bar";
+import { PageEnd } from "./page-end";
 
 /** Hosts may group at any time, until the café is over. */
 const moves = computed(() => one("hall:cafe")?.status !== "closed");
@@ -37,7 +31,7 @@ export function BoardPage({ house, id }: BoardPageProps): JSX.Element {
     <main id="main" class="page stack stack--wide" tabIndex={-1}>
       <Head house={house} step={step} question={question} />
       {Board && here ? <Board id={id} moves={moves} hosts /> : <Loading text={t("Fetching the board…")} />}
-      <After house={house} />
+      <PageEnd house={house} />
     </main>
   );
 }
@@ -49,23 +43,13 @@ interface HeadProps {
 }
 
 function Head({ house, step, question }: HeadProps): JSX.Element {
-  const calls = unanswered(house.calls).length;
   return (
     <header class="split step-head">
       <div>
         <p class="eyebrow">{eyebrow(step, question)}</p>
         <h1 dir="auto">{titleOf(step, question)}</h1>
       </div>
-      <div class="row">
-        {calls > 0 && (
-          <ButtonLink dense icon="hand" href={DESK}>
-            {nt("%(n)s person asks for you", "%(n)s people ask for you", calls)}
-          </ButtonLink>
-        )}
-        <ButtonLink dense icon="back" href={DESK}>
-          {t("Back to the desk")}
-        </ButtonLink>
-      </div>
+      <DeskLinks house={house} />
     </header>
   );
 }
@@ -81,17 +65,4 @@ function titleOf(step: Step | undefined, question: string | undefined): string {
   if (settings?.activity === "closing_questions" && question !== undefined)
     return settings.questions[Number(question)] ?? settings.title;
   return settings?.title ?? t("This board is not in the agenda any more");
-}
-
-function After({ house }: { house: House }): JSX.Element | null {
-  const wrong = trouble.value ?? leftover(refused.value);
-  if (wrong) return <TroubleBar trouble={wrong} house={house} />;
-  const last = done.value;
-  return last && <UndoBar key={last.no} text={last.text} onUndo={undo} onGone={forget} />;
-}
-
-function undo(): void {
-  done.value?.undo();
-  forget();
-  catchFocus();
 }

@@ -3,7 +3,7 @@ import { cafe } from "../engine";
 import { ButtonLink } from "../parts/button";
 import { t, timeOfDay } from "../words";
 import type { House } from "./house";
-import { REPORT } from "./pages";
+import { BLUEPRINT, REPORT } from "./pages";
 import { ReopenLine } from "./reopen";
 
 /** After the end: where what people said can be read. */
@@ -29,7 +29,10 @@ export function ClosedPanel({ house }: { house: House }): JSX.Element {
         <ButtonLink icon="pen" href={REPORT}>
           {t("Write in the report")}
         </ButtonLink>
-        {blueprint && <ButtonLink href={blueprint}>{t("Open the draft blueprint")}</ButtonLink>}
+        {blueprint && <ButtonLink href={blueprint}>{t("Read the blueprint")}</ButtonLink>}
+        <ButtonLink icon="pen" href={BLUEPRINT}>
+          {t("Go on with the blueprint")}
+        </ButtonLink>
       </div>
       <ReopenLine house={house} />
     </div>

@@ -6,21 +6,22 @@ import { Loading } from "../parts/loading";
 import { SkipLink } from "../parts/skip-link";
 import { t } from "../words";
 import { AgendaPage } from "./agenda/page";
+import { BlueprintPage } from "./blueprint-page";
 import { BoardPage } from "./board-page";
 import { Desk } from "./desk";
 import { DeskBar } from "./desk-bar";
 import { type House, readHouse } from "./house";
-import { type Page as PageName, usePage } from "./pages";
+import { type Page, usePage } from "./pages";
 import { ReportPage } from "./report/page";
 
 export function Host(): JSX.Element {
   useBeat(true);
   const house = readHouse();
   const page = usePage();
-  const editing = page === "agenda" && house?.cafe.status === "lobby";
-  const whole = editing || typeof page === "object";
+  const lobby = house?.cafe.status === "lobby";
+  const onDesk = page === "desk" || (page === "agenda" ? !lobby : page === "blueprint" && lobby);
   return (
-    <div class={whole ? "host host--page" : "host"}>
+    <div class={onDesk ? "host" : "host host--page"}>
       <SkipLink />
       <DeskBar house={house} />
       {house === undefined && (
@@ -29,20 +30,14 @@ export function Host(): JSX.Element {
           <Loading text={t("Fetching the café…")} />
         </main>
       )}
-      {house && <Page house={house} editing={editing} page={page} />}
+      {house && <Shown house={house} page={onDesk ? "desk" : page} />}
     </div>
   );
 }
 
-interface PageProps {
-  house: House;
-  editing: boolean;
-  page: PageName;
-}
-
-function Page({ house, editing, page }: PageProps): JSX.Element {
-  if (typeof page === "object" && "board" in page)
-    return <BoardPage key={page.board} house={house} id={page.board} />;
-  if (typeof page === "object") return <ReportPage house={house} at={page.report} />;
-  return editing ? <AgendaPage /> : <Desk house={house} />;
+function Shown({ house, page }: { house: House; page: Page }): JSX.Element {
+  if (typeof page === "object" && "report" in page) return <ReportPage house={house} at={page.report} />;
+  if (typeof page === "object") return <BoardPage key={page.board} house={house} id={page.board} />;
+  if (page === "blueprint") return <BlueprintPage house={house} />;
+  return page === "agenda" ? <AgendaPage /> : <Desk house={house} />;
 }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { BlueprintPanel } from "./blueprint-panel";
 import type { Step } from "./day";
 import type { House } from "./house";
 import { PlenaryPanel } from "./plenary-panel";
@@ -23,6 +24,7 @@ function OfThisKind({ house, step }: { house: House; step: Step }): JSX.Element 
   const { activity } = step.settings;
   if (activity === "arrival") return <TryoutPanel house={house} />;
   if (activity === "plenary") return <PlenaryPanel step={step} house={house} />;
+  if (activity === "blueprint") return <BlueprintPanel />;
   if (activity === "themes") return <ThemesPanel step={step} />;
   if (activity === "dot_voting") return <VotePanel step={step} />;
   return activity === "closing_questions" ? <QuestionsPanel step={step} /> : null;

@@ -6,6 +6,8 @@ export interface FieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  /** The keyboard has gone on. */
+  onLeave?: (() => void) | undefined;
   hint?: string | undefined;
   /** What is wrong with it, in a sentence. */
   wrong?: string | undefined;
@@ -37,6 +39,7 @@ export function Field(props: FieldProps): JSX.Element {
     "aria-describedby": wrong === undefined ? undefined : `${id}-w`,
     onInput: (event: TargetedEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       props.onChange(event.currentTarget.value),
+    onBlur: props.onLeave,
   } as const;
   return (
     <div class="field">

@@ -7,6 +7,7 @@ import { useBeat } from "../parts/beat";
 import { Loading } from "../parts/loading";
 import { t } from "../words";
 import { stayAwake } from "./awake";
+import { BlueprintWall } from "./blueprint-wall";
 import { JoinWall } from "./join-wall";
 import { PictureWall } from "./picture-wall";
 import { BetweenWall, BreakWall, EndedWall, OwnScreenWall, QuestionsWall, ShowWall } from "./plain-walls";
@@ -83,5 +84,6 @@ function LiveStep({ step, day }: { step: Step; day: Day }): JSX.Element {
   if (activity === "themes") return <ThemesWall step={step} />;
   if (activity === "dot_voting") return <VoteWall step={step} />;
   if (activity === "plenary") return <PlenaryWall step={step} />;
+  if (activity === "blueprint") return <BlueprintWall step={step} />;
   return activity === "closing_questions" ? <QuestionsWall step={step} /> : <OwnScreenWall step={step} />;
 }

@@ -293,13 +293,15 @@ export interface BecameDoc {
 /**
  * ``version``: of the context. ``open``: a step for it is on; ``writers``: who may write now.
  *
- *     ``touched``: whether there is something to issue since the last version.
+ *     ``themes``: those that experiments can work on, in the order in which they were begun; told only while
+ *     it is open, when nobody follows a wall. ``touched``: whether something has changed since the last version.
  */
 export interface BlueprintDoc {
   context: string;
   version: number;
   issued: IssuedDoc[];
   coverage: CoverageDoc[];
+  themes: NamedDoc[];
   open: boolean;
   writers: "everyone" | "facilitators" | "hosts";
   touched: boolean;
@@ -315,6 +317,13 @@ export interface IssuedDoc {
 export interface CoverageDoc {
   entry: string;
   experiments: string[];
+}
+/**
+ * A theme that stands. ``name`` is empty where it has none.
+ */
+export interface NamedDoc {
+  id: string;
+  name: string;
 }
 /**
  * What all tables bring, by the themes that hold it; those of most tables first, level ones by name.

@@ -23,7 +23,7 @@ from workshop.activities.blueprint.messages import (
 from workshop.activities.notes.messages import DeleteNote
 from workshop.activities.plenary.messages import Plenary
 from workshop.activities.priorities.messages import PickPriority, Priorities
-from workshop.activities.themes.messages import StartTheme, Themes
+from workshop.activities.themes.messages import NameTheme, StartTheme, Themes
 from workshop.core.lenses import CHARACTERISTICS, FEATURES
 from workshop.errors import Conflict, Invalid, NotAllowed, NotFound, TooMany
 
@@ -311,6 +311,17 @@ def test_the_lens_shows_what_no_experiment_touches(settings: Any, entries: tuple
     assert all(covered[entry] == [] for entry in entries[2:])
     cafe.do("Ann", RemoveExperiment, experiment=experiment)
     assert not any(each["experiments"] for each in cafe.docs("hall")["blueprint"]["coverage"])
+
+
+def test_the_themes_to_work_on_are_told_while_it_is_open() -> None:
+    cafe = writing()
+    theme = cafe.ids["theme"]  # type: ignore[attr-defined]
+    told = lambda: cafe.docs("hall")["blueprint"]["themes"]  # noqa: E731
+    assert told() == [{"id": theme, "name": "Time"}]
+    cafe.do("Hal", NameTheme, theme=theme, name="Time with families")
+    assert told() == [{"id": theme, "name": "Time with families"}]
+    cafe.go_to("Afterwards")
+    assert told() == []
 
 
 def test_hosts_issue_versions_when_something_has_changed() -> None:

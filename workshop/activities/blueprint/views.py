@@ -25,6 +25,14 @@ from workshop.activities.steps.messages import (
     StepReopened,
     WorkshopClosed,
 )
+from workshop.activities.themes.messages import (
+    NotesPut,
+    NotesTaken,
+    ThemeNamed,
+    ThemesMerged,
+    ThemeStarted,
+    ThemeUnmerged,
+)
 from workshop.core import blueprint, streams
 from workshop.core.messages import Doc, Event
 from workshop.core.state import Workshop
@@ -69,16 +77,25 @@ class CoverageDoc(msgspec.Struct, frozen=True, kw_only=True):
     experiments: tuple[str, ...]
 
 
+class NamedDoc(msgspec.Struct, frozen=True, kw_only=True):
+    """A theme that stands. ``name`` is empty where it has none."""
+
+    id: str
+    name: str
+
+
 class BlueprintDoc(Doc, frozen=True, kw_only=True):
     """``version``: of the context. ``open``: a step for it is on; ``writers``: who may write now.
 
-    ``touched``: whether there is something to issue since the last version.
+    ``themes``: those that experiments can work on, in the order in which they were begun; told only while
+    it is open, when nobody follows a wall. ``touched``: whether something has changed since the last version.
     """
 
     context: str
     version: int
     issued: tuple[IssuedDoc, ...]
     coverage: tuple[CoverageDoc, ...]
+    themes: tuple[NamedDoc, ...]
     open: bool
     writers: Literal["everyone", "facilitators", "hosts"]
     touched: bool
@@ -116,10 +133,18 @@ def _blueprint(state: Workshop, _stream_id: str, _id: str) -> BlueprintDoc:
             CoverageDoc(entry=entry, experiments=tuple(each.id for each in touching))
             for entry, touching in coverage(state).items()
         ),
+        themes=tuple(_themes(state)) if on is not None else (),
         open=on is not None,
         writers=on.who if on is not None else "hosts",
         touched=here.changes > 0,
     )
+
+
+def _themes(state: Workshop) -> Iterator[NamedDoc]:
+    """What people have seen of walls: what hosts prepare for a later one is not told."""
+    for theme in sorted(state.themes.values(), key=lambda t: (t.at, t.id)):
+        if theme.stands and theme.question is None and state.steps[theme.step].opened_at is not None:
+            yield NamedDoc(id=theme.id, name=theme.name)
 
 
 VIEWS = (
@@ -145,10 +170,20 @@ def _whole(_state: Workshop, _event: Event) -> Iterator[Touch]:
     yield streams.HALL, key("blueprint")
 
 
+def _while_open(state: Workshop, _event: Event) -> Iterator[Touch]:
+    """Hosts may go on at the wall while the blueprint is written."""
+    step = state.current_step()
+    if step is not None and step.live and isinstance(step.settings, Blueprint):
+        yield streams.HALL, key("blueprint")
+
+
 TOUCHES = {
     **dict.fromkeys(
         (ExperimentAdded, ExperimentWritten, ExperimentStarted, ExperimentRemoved, ExperimentMoved), _one
     ),
     **dict.fromkeys((ContextWritten, BlueprintIssued), _whole),
+    **dict.fromkeys(
+        (ThemeStarted, NotesPut, NotesTaken, ThemeNamed, ThemesMerged, ThemeUnmerged), _while_open
+    ),
     **dict.fromkeys((AgendaEdited, StepOpened, StepClosed, StepReopened, WorkshopClosed), _whole),
 }

@@ -1,0 +1,189 @@
+import { type Signal, signal } from "@preact/signals";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createDrafts } from "../engine/drafts";
+import { Refused } from "../engine/outbox";
+import { openShelf } from "../engine/storage";
+import { createPens, PAUSE, type Pen } from "./pen";
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.useFakeTimers();
+});
+afterEach(() => void vi.useRealTimers());
+
+interface Field {
+  pen: Pen;
+  /** What stands there, as everybody sees it. */
+  stands: Signal<{ value: string; version: number }>;
+  /** What came to the server. */
+  heard: [text: unknown, was: number][];
+  up: Signal<boolean>;
+  discarded: string[];
+  /** The server takes the oldest, and says so; `told` is when everybody hears of it. */
+  takes(told?: "before" | "later"): Promise<void>;
+  refuses(code: string, message?: string): Promise<void>;
+}
+
+function field(value = "", version = 0): Field {
+  const stands = signal({ value, version });
+  const heard: Field["heard"] = [];
+  const discarded: string[] = [];
+  const up = signal(true);
+  const open: { text: string; yes: () => void; no: (why: Error) => void }[] = [];
+  const pens = createPens({
+    up,
+    draft: createDrafts(openShelf("cafe:", localStorage)).draft,
+    discard: (id) => discarded.push(id),
+  });
+  const pen = pens.of({
+    key: "x/idea",
+    read: () => stands.value,
+    write(text, was) {
+      heard.push([text, was]);
+      const done = new Promise<never>((yes, no) => {
+        open.push({ text: String(text), yes: yes as () => void, no });
+      });
+      return { id: `c${heard.length}`, done };
+    },
+  });
+  const settle = () => vi.advanceTimersByTimeAsync(0);
+  return {
+    ...{ pen, stands, heard, up, discarded },
+    async takes(told = "before") {
+      const one = open.shift();
+      const news = { value: one?.text.trim() ?? "", version: stands.value.version + 1 };
+      if (told === "before") stands.value = news;
+      one?.yes();
+      await settle();
+      if (told === "later") stands.value = news;
+    },
+    async refuses(code, message = "No.") {
+      open.shift()?.no(new Refused(code, message));
+      await settle();
+    },
+  };
+}
+
+const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
+const pause = () => vi.advanceTimersByTimeAsync(PAUSE);
+
+test("a pause saves what was written, on what its writer saw", async () => {
+  const { pen, heard, takes } = field("Old", 3);
+  pen.write("N");
+  await vi.advanceTimersByTimeAsync(PAUSE / 2);
+  pen.write("New ");
+  await vi.advanceTimersByTimeAsync(PAUSE / 2);
+  expect(heard).toEqual([]);
+  await pause();
+  expect(heard).toEqual([["New ", 3]]);
+  expect(pen.unsaved).toBe(true);
+  await takes();
+  expect([pen.unsaved, pen.text, pen.theirs]).toEqual([false, "New ", undefined]);
+});
+
+test.each(["before", "later"] as const)(
+  "who writes on while it is saved overtakes nobody (told %s)",
+  async (told) => {
+    const { pen, heard, takes } = field();
+    pen.write("Thursdays");
+    await pause();
+    pen.write("Thursdays without forms");
+    await takes(told);
+    expect(pen.theirs).toBeUndefined();
+    await pause();
+    expect(heard).toEqual([
+      ["Thursdays", 0],
+      ["Thursdays without forms", 1],
+    ]);
+    await takes(told);
+    expect([pen.unsaved, pen.text]).toEqual([false, "Thursdays without forms"]);
+  },
+);
+
+test("what somebody else wrote meanwhile is shown, and theirs can be taken", async () => {
+  const { pen, stands, heard } = field("Old", 1);
+  pen.write("Mine");
+  stands.value = { value: "Theirs", version: 2 };
+  await pause();
+  expect(heard).toEqual([]);
+  expect([pen.theirs, pen.text]).toEqual(["Theirs", "Mine"]);
+  pen.takeTheirs();
+  expect([pen.theirs, pen.text, pen.unsaved]).toEqual([undefined, "Theirs", false]);
+});
+
+test("or mine is kept, and rests on theirs", async () => {
+  const { pen, stands, heard, discarded, takes, refuses } = field("Old", 1);
+  pen.write("Mine");
+  await pause();
+  stands.value = { value: "Theirs", version: 2 };
+  await refuses("overtaken");
+  expect(discarded).toEqual(["c1"]);
+  expect([pen.theirs, pen.wrong]).toEqual(["Theirs", undefined]);
+  pen.keepMine();
+  expect(last(heard)).toEqual(["Mine", 2]);
+  await takes();
+  expect([pen.unsaved, pen.text, pen.theirs]).toEqual([false, "Mine", undefined]);
+});
+
+test("two who write the same do not get in each other’s way", async () => {
+  const { pen, stands, heard } = field("", 0);
+  pen.write("By Dilys");
+  stands.value = { value: "By Dilys", version: 1 };
+  expect(pen.theirs).toBeUndefined();
+  await pause();
+  expect(heard).toEqual([]);
+  expect(pen.unsaved).toBe(false);
+});
+
+test("without a line it waits on this device, and goes by itself", async () => {
+  const { pen, up, heard } = field();
+  up.value = false;
+  pen.write("Kept");
+  await pause();
+  expect([heard, pen.unsaved]).toEqual([[], true]);
+  up.value = true;
+  await pause();
+  expect(heard).toEqual([["Kept", 0]]);
+});
+
+test("what the server does not like is said where it was written, and not sent again until it changes", async () => {
+  const { pen, heard, discarded, refuses } = field();
+  pen.show();
+  pen.write("Too long");
+  await pause();
+  await refuses("too-long", "The idea is too long by 3 characters.");
+  await pause();
+  expect([pen.wrong, pen.text, heard.length]).toEqual([
+    "The idea is too long by 3 characters.",
+    "Too long",
+    1,
+  ]);
+  expect(discarded).toEqual(["c1"]);
+  pen.write("Short");
+  expect(pen.wrong).toBeUndefined();
+  await pause();
+  expect(last(heard)).toEqual(["Short", 0]);
+});
+
+test("words whose field is gone from the screen stay with what was refused", async () => {
+  const { pen, discarded, refuses } = field();
+  const hide = pen.show();
+  pen.write("Too late");
+  hide();
+  await refuses("not-on", "The step is over.");
+  expect(discarded).toEqual([]);
+  expect(pen.unsaved).toBe(false);
+});
+
+test("the same words to the server, in another spelling, are no version to wait for", async () => {
+  const { pen, stands, heard, takes, refuses } = field("A", 1);
+  pen.write("A\u200e");
+  await pause();
+  await takes("later");
+  stands.value = { value: "A", version: 1 };
+  pen.write("A, and B");
+  await pause();
+  await refuses("overtaken");
+  await pause();
+  expect(last(heard)).toEqual(["A, and B", 1]);
+});
