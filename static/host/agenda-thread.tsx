@@ -6,7 +6,7 @@ import { t } from "../words";
 import { agendaOf, endWords } from "./agenda-lines";
 import type { Step } from "./day";
 import type { House } from "./house";
-import { AGENDA, BLUEPRINT, boardLink } from "./pages";
+import { AGENDA, BLUEPRINT, boardLink, REPORT } from "./pages";
 
 /** Keeps the step that is on in view, where the agenda scrolls by itself. */
 function useInView(current: string | null): { current: HTMLDivElement | null } {
@@ -51,7 +51,10 @@ export function AgendaThread({ house }: { house: House }): JSX.Element {
         ))}
       </Thread>
       {cafe.status !== "lobby" && (
-        <p>
+        <p class="row">
+          <ButtonLink dense icon="pen" href={REPORT}>
+            {t("The report")}
+          </ButtonLink>
           <ButtonLink dense icon="pen" href={BLUEPRINT}>
             {t("The blueprint")}
           </ButtonLink>

@@ -16,6 +16,10 @@ const PAGE = `
     <li id="theme-1"><h4>Time</h4></li><li id="theme-2"><h4>Distance</h4></li></ul></section>
   <section id="questions"><h2>Closing questions</h2><ul class="notes">
     <li class="quote" id="answer-x" data-kind="answer"><p>I will take the bus.</p></li></ul></section>
+  <section id="conclusions"><h2>Conclusions</h2><p>In 2 broad areas.</p>
+    <div class="rp-statement"><h3>Less paper</h3><p><a href="#theme-1">Time</a></p></div>
+    <div class="rp-statement"><h3>More buses</h3><blockquote class="quote"><p>The bus</p></blockquote><p><a href="#note-a">a</a></p></div>
+  </section>
   <section id="sources"><h2>Where each theme comes from</h2>
     <article class="rp-source" id="from-theme-1"><h3>Time</h3><ul class="rp-linked">
       <li><a href="#note-b" data-note="note-b">b</a></li></ul></article>
@@ -68,7 +72,8 @@ test("a table leaves its words, the themes that hold them, and the headings abov
   expect(seen("#words h3")).toEqual(["Round 1", "Round 2"]);
   expect(seen("#words h4")).toEqual(["Table 1", "Table 1"]);
   expect(seen(".find h4")).toEqual(["Distance"]);
-  expect(sections()).toEqual(["Round 1: Our stories", "Themes", "Word for word", "Help"]);
+  expect(seen(".rp-statement h3")).toEqual(["More buses"]);
+  expect(sections()).toEqual(["Round 1: Our stories", "Themes", "Conclusions", "Word for word", "Help"]);
   expect(seen("#round-s1 .lead")).toEqual(["What helped?"]);
   expect(seen("#round-s1 > p:not(.lead)")).toEqual([]);
 });

@@ -8,8 +8,8 @@ export interface Staying {
 
 /** Not to be seen for now. */
 const OFF = "data-off";
-/** What is a line or a theme; all else stays only around these. */
-const LINE = ".quote, .find > li";
+/** What is a line, a theme, or a statement that rests on them; all else stays only around these. */
+const LINE = ".quote, .find > li, .rp-statement";
 /** A lead belongs to its whole section, as its heading does. */
 const LEVELS: Record<string, number> = { H2: 2, H3: 4, H4: 5, P: 3 };
 
@@ -62,7 +62,13 @@ function levelOf(part: Element | undefined): number {
 
 /** The trails that lead from themes to notes do not stay: what fits of them stands word for word. */
 function staysIn(part: Element, { lines, themes }: Staying): boolean {
+  if (part.matches(".rp-statement")) return restsOn(part, [lines, themes]);
   if (part.matches(".quote")) return lines.has((part as HTMLElement).dataset["of"] ?? part.id);
   if (part.matches(".find > li")) return themes.has(part.id);
   return part.querySelector(LINE) !== null && shownIn(part, { lines, themes });
+}
+
+function restsOn(statement: Element, staying: readonly ReadonlySet<string>[]): boolean {
+  const links = [...statement.querySelectorAll<HTMLAnchorElement>("a[href*='#']")];
+  return links.some(({ hash }) => staying.some((ids) => ids.has(hash.slice(1))));
 }

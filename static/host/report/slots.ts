@@ -52,7 +52,7 @@ function summary(): Item[] {
     slot("moment", t("The moment"), t("Which groups met, and how they worked, in one paragraph.")),
     { statements: "key-theme" },
     slot("thanks", t("Thanks"), t("To those who took part, and to partners.")),
-    slot("about", t("Who is behind it"), t("Who asked for it and who led it, with a web address.")),
+    slot("about", t("About those who commissioned and led it"), t("Who they are, and where to find them.")),
   ];
 }
 
@@ -105,14 +105,18 @@ function questions({ id, settings }: Step): Section[] {
 
 function reflections(): Item[] {
   const hint = t("How people found it, and what to do otherwise next time.");
-  return [slot("reflections", t("How it went"), hint)];
+  return [slot("reflections", t("Looking back at the process"), hint)];
 }
 
 const CONCLUSIONS: readonly Item[] = [{ statements: "conclusion" }, { statements: "recommendation" }];
 
 function afterwards(): Item[] {
   return [
-    slot("done", t("What was done since"), t("“We did”, on the page for participants. Short and plain.")),
+    slot(
+      "done",
+      t("What has been done since"),
+      t("“We did”, on the page for participants. Short and plain."),
+    ),
     slot("next", t("What happens next"), t("“Next”, on the page for participants: what, who, and by when.")),
   ];
 }

@@ -1,12 +1,13 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { link } from "../../engine";
+import { link, now } from "../../engine";
 import { announce } from "../../parts/announce";
 import { Button } from "../../parts/button";
 import { Icon } from "../../parts/icons";
 import { Say } from "../../parts/say";
-import { t, timeOfDay } from "../../words";
+import { t } from "../../words";
 import type { Standing } from "./pen";
+import { savedAt } from "./texts";
 import { writerAt } from "./who";
 
 interface StandingProps {
@@ -35,7 +36,7 @@ export function StandingLine({ standing, by, at, place }: StandingProps): JSX.El
 }
 
 function standingWords(standing: Standing, by: string, at: number): string {
-  if (standing === "saved") return t("Saved. %(name)s, %(time)s", { name: by, time: timeOfDay(at) });
+  if (standing === "saved") return t("Saved. %(name)s, %(time)s", { name: by, time: savedAt(at, now()) });
   if (standing === "saving") return t("Saving…");
   if (standing === "overtaken" || standing === "wrong") return t("Not saved. Kept on this device");
   if (standing === "empty") return t("Nothing written yet");

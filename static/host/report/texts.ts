@@ -1,5 +1,5 @@
 // How long words may be, and how the server keeps them. It has the last word.
-import { nt } from "../../words";
+import { nt, timeOfDay } from "../../words";
 
 export const PASSAGE = 4000;
 export const HEADING = 120;
@@ -26,4 +26,18 @@ export function tooLong(text: string, most: number): string | undefined {
     "This is too long by %(n)s characters. It is kept on this device; shorten it, and it is saved.",
     over,
   );
+}
+
+const DAY_AND_TIME = new Intl.DateTimeFormat("en-GB", {
+  ...{ day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" },
+});
+
+export function dayAndTime(at: number): string {
+  return DAY_AND_TIME.format(at);
+}
+
+/** The time of day; with the day, if it was another one. Both in milliseconds since 1970. */
+export function savedAt(at: number, now: number): string {
+  const same = new Date(at).toDateString() === new Date(now).toDateString();
+  return same ? timeOfDay(at) : dayAndTime(at);
 }

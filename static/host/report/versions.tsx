@@ -7,6 +7,7 @@ import { ErrorNote } from "../../parts/error-note";
 import { Loading } from "../../parts/loading";
 import { t } from "../../words";
 import type { Written } from "./statements";
+import { dayAndTime } from "./texts";
 
 /** Of a passage, all but the text is empty. */
 export interface Version extends Written {
@@ -72,11 +73,7 @@ async function fetchVersions(of: string): Promise<Version[]> {
   return answer.json() as Promise<Version[]>;
 }
 
-const WHEN = new Intl.DateTimeFormat("en-GB", {
-  ...{ day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" },
-});
-
 function whenWords({ by, at }: Version, newest: boolean): string {
-  const when = t("%(name)s, %(when)s", { name: by, when: WHEN.format(at) });
+  const when = t("%(name)s, %(when)s", { name: by, when: dayAndTime(at) });
   return newest ? t("%(when)s. This stands now", { when }) : when;
 }
