@@ -91,6 +91,13 @@ lock: $(BIN)/.dev ## pin again what pyproject.toml asks for
 	@$(call pin,run,--group build)
 	@$(call pin,scale,--group build --extra scale)
 	@$(call pin,dev,--group build --group dev --extra gevent --extra scale)
+	@$(BIN)/uv pip compile --group pyproject.toml:lists $(PINNED) --output-file requirements/lists.txt
+
+.PHONY: lists
+lists: ## make the lists of names and places anew that workshop/privacy looks for
+	@$(PYTHON) -m venv .lists && trap 'rm -rf .lists' EXIT; \
+	  .lists/bin/pip install -qq --disable-pip-version-check --require-hashes -r requirements/lists.txt; \
+	  .lists/bin/python -m workshop.privacy.make_lists
 
 .PHONY: clean
 clean: ## remove all that was made, but never the data
@@ -141,8 +148,9 @@ $(BIN)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
 	@$(INSTALL_SELF)
 	@touch $@ $(BIN)/.run
 
+PINNED := --universal --python-version 3.11 --generate-hashes --quiet \
+  --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 # $(call pin,NAME,GROUPS): requirements/NAME.txt, exact and hashed, without the address of any index.
 define pin
-$(BIN)/uv pip compile pyproject.toml $(2) --universal --python-version 3.11 --generate-hashes --quiet \
-  --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' --output-file requirements/$(1).txt
+$(BIN)/uv pip compile pyproject.toml $(2) $(PINNED) --output-file requirements/$(1).txt
 endef

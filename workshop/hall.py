@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from workshop.activities.quotes.messages import QuoteRedacted
 from workshop.activities.rooms import VIEWS, apply, decide, read_event, touched
 from workshop.core.clock import MINUTE, Moment
 from workshop.core.messages import Command, Event, Private, type_of
@@ -49,6 +50,8 @@ class Hall:
         self.draft = Draft()
         self._shown: dict[str, tuple[int, msgspec.Raw]] = {}
         self._listed: tuple[str, str, int] | None = None
+        # Words were redacted: what streams showed before may hold them.
+        self._forgets = False
 
     @classmethod
     def fold(cls, ledger: Ledger, workshop_id: str, told: int | None = None) -> Hall:
@@ -74,6 +77,7 @@ class Hall:
         event = read_event(entry.body)
         apply(self.state, event, entry.at, entry.by)
         self.state.n = entry.n
+        self._forgets |= isinstance(event, QuoteRedacted)
         self.handled[entry.command] = (entry.by, entry.n)
         if tell:
             for stream, keys in touched(self.state, event).items():
@@ -107,6 +111,7 @@ class Hall:
             self.draft.names[event.person] = event.name
             return 0
         self.state.n += 1
+        self._forgets |= isinstance(event, QuoteRedacted)
         streams = {s: self._hear(s, keys, event, at) for s, keys in touched(self.state, event).items()}
         body = msgspec.json.encode(event).decode()
         self.draft.entries.append(
@@ -156,6 +161,10 @@ class Hall:
         """Call after the commit: the frames to send, which are from now on part of the streams' tails."""
         frames = [self._frame(stream, events) for stream, events in self.draft.heard.items()]
         self.draft = Draft()
+        if self._forgets:
+            self._forgets = False
+            self.tails.clear()
+            self._shown.clear()
         return frames
 
     def _frame(self, stream: str, events: list[StreamEvent]) -> Frame:

@@ -40,6 +40,7 @@ export interface Commands {
   "priority.drop": DropPriority;
   "priority.pick": PickPriority;
   "question.answer": AnswerQuestion;
+  "quote.check": CheckQuote;
   "report.write": WritePassage;
   "say.all": SayToAll;
   "say.take-down": TakeDown;
@@ -737,6 +738,26 @@ export interface AnswerQuestion {
   question: number;
   text: string;
   on_behalf_of?: string | null;
+}
+/**
+ * A host has looked at words before they go out, as ``/w/CODE/check.json`` lists them.
+ *
+ *     ``of``: which words; ``was``: their mark as the host saw them. Of the characters ``at`` to ``to``:
+ *     ``fine`` as they are, ``vaguer`` with ``words`` in brackets, or ``open`` again. Of the whole: ``out`` or
+ *     ``in``; and ``passed`` by the three questions, or ``doubted`` again.
+ */
+export interface CheckQuote {
+  type: "quote.check";
+  /**
+   * A UUID made by the sender (version 7 preferred). Sending the same id again is harmless.
+   */
+  id: string;
+  of: string;
+  was: string;
+  verdict: "doubted" | "fine" | "in" | "open" | "out" | "passed" | "vaguer";
+  at?: number;
+  to?: number;
+  words?: string;
 }
 /**
  * Write in a place of the report, or write it anew; empty takes it out.

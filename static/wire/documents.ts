@@ -3,6 +3,7 @@
 export interface Documents {
   "desk:answers": AnswersDoc;
   "desk:call": CallDoc;
+  "desk:check": CheckDoc;
   "desk:decision": DecisionDoc;
   "desk:feedback": FeedbackCountDoc;
   "desk:missing": MissingDoc;
@@ -69,6 +70,26 @@ export interface CallDoc {
   at: number;
   answered_by: string | null;
   answer: string;
+}
+/**
+ * What hosts decided about the words ``of``, as long as they have this ``mark``.
+ *
+ *     ``out``: they do not go out. ``passed``: somebody asked whether they show who it is, and found: no.
+ */
+export interface CheckDoc {
+  of: string;
+  mark: string;
+  stretches: StretchDoc[];
+  out: boolean;
+  passed: boolean;
+}
+/**
+ * ``words``: what stands there in brackets; None where it is fine as it is.
+ */
+export interface StretchDoc {
+  at: number;
+  to: number;
+  words: string | null;
 }
 /**
  * ``versions``: how often it was written down, this one included. ``at``: when last.

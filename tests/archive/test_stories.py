@@ -159,7 +159,7 @@ def test_it_comes_in_beside_others_while_their_server_runs(started: Start, tmp_p
         assert len(writing.result()) == 40
     assert len(other.ann.until(lambda: len(other.ann.notes()) == 40 and other.ann.notes(), "all notes")) == 40
     page = Browser(second).opens(link(said, "To read its report"))
-    assert "What Ann saw 🍎" in words(page)
+    assert "What [name] saw 🍎" in words(page)
     home = Browser(second).opens(f"/host/{second.home}")
     assert f"/w/{r.cafe.code}/" in home.text
     assert "is here already, and is the same. Nothing was changed." in run(

@@ -46,11 +46,11 @@ def test_a_report_is_checked_beside_the_server_and_holds(ended: tuple[Round, Pat
 def test_what_does_not_hold_is_said_with_what_to_do_and_a_code(ended: tuple[Round, Path]) -> None:
     r, out = ended
     path = out / "harvest.json"
-    path.write_text(path.read_text().replace("What Ann saw", "What Ann made up"))
+    path.write_text(path.read_text().replace("What [name] saw", "What [name] made up"))
     said = verified(r, out, code=1)
     assert "1 thing does not hold:" in said
-    assert f"quote: Table {r.here}, round 1: “What Ann made up 🍎”" in said
-    assert "and what stands in the ledger is “What Ann saw 🍎”." in said
+    assert f"quote: Table {r.here}, round 1: “What [name] made up 🍎”" in said
+    assert "and what stands in the ledger is “What [name] saw 🍎”." in said
     assert "→ Quote it to the letter; what an editor adds stands in [ ]." in said
 
 

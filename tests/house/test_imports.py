@@ -45,7 +45,8 @@ INWARD = {
         "errors",
     ),
     "pictures": ("pictures", "activities", "core", "errors"),
-    "harvest": ("harvest", "pictures", "ledger", "activities", "core", "errors"),
+    "privacy": ("privacy",),
+    "harvest": ("harvest", "privacy", "pictures", "ledger", "activities", "core", "errors"),
     "jobs": (
         "jobs",
         "webhooks.sending",
@@ -60,7 +61,7 @@ INWARD = {
         "errors",
     ),
     "archive": ("archive", "activities", "ledger", "core", "config", "tokens", "errors"),
-    "evidence": ("evidence", "harvest", "ledger", "core", "errors"),
+    "evidence": ("evidence", "harvest", "privacy", "ledger", "core", "errors"),
     "webhooks": (
         "webhooks",
         "jobs",
@@ -74,7 +75,7 @@ INWARD = {
     ),
     "suggesting": ("jobs", "activities", "conductor", "orders", "core", "errors"),
 }
-PURE = ("core", "seating", "activities", "pictures", "errors")
+PURE = ("core", "seating", "activities", "pictures", "privacy", "errors")
 # Which part of the house alone may know a library.
 KEPT_TO = {
     "flask": ("web", "live", "app", "api"),

@@ -48,8 +48,10 @@ SOMETIMES = 0.1
 # What may be told to no effect: it is about a table, and everyone knows who sits there.
 IDLE = {("TableLed", "table"), ("TableLed", "hall"), ("PersonLeft", "table"), ("PersonLeft", "hall")}
 IDLE |= {("SeatsMade", "hall")}
+# Whoever may have had words before them forgets them; all alike, so that nobody can tell whose they were.
+IDLE |= {("QuoteRedacted", kind) for kind in ("hall", "desk", "table", "wall", "person")}
 # Everyone knows what was voted on and brought by the names of themes, and by none of their other words.
-IDLE |= {("ThemeNamed", "hall")}
+IDLE |= {("ThemeNamed", "hall"), ("ThemeUnmerged", "hall")}
 
 STEPS: tuple[AnyStep, ...] = (
     arrival(),

@@ -20,13 +20,16 @@ from workshop.activities.people import messages as people
 from workshop.activities.pictures import messages as pictures
 from workshop.activities.plenary import messages as plenary
 from workshop.activities.priorities import messages as priorities
+from workshop.activities.quotes import messages as quotes
 from workshop.activities.report import messages as report
 from workshop.activities.steps import messages as steps
 from workshop.activities.suggestions import messages as suggestions
 from workshop.activities.themes import messages as themes
 from workshop.activities.ties import messages as ties
 from workshop.core.blueprint import CHECKS, FIELDS, LISTS
+from workshop.core.checked import mark_of
 from workshop.core.messages import Command
+from workshop.core.quotes import all_words
 from workshop.core.report import KINDS
 from workshop.core.votes import Ballot, outcome
 
@@ -227,6 +230,14 @@ def _near(w: Whims) -> Fields:
     return {"theme": theme, "notes": [note]}
 
 
+def _quote(w: Whims) -> Fields:
+    """Words that stand somewhere, with their mark as a host saw it."""
+    words = w.one(list(all_words(w.cafe.state)), None)
+    if words is None:
+        return {"of": "note/nothing", "was": ""}
+    return {"of": words.of, "was": mark_of(words.text) if w.often(0.9) else "another"}
+
+
 def _group(w: Whims) -> str:
     return str(w.one(["", *w.cafe.state.people_settings.groups]))
 
@@ -409,6 +420,14 @@ MAKERS: dict[type[Command], Callable[[Whims], Fields]] = {
         "before": None if w.often(0.5) else _standing(w),
     },
     report.RemoveStatement: lambda w: {"statement": _standing(w), "on": w.often(0.6)},
+    quotes.CheckQuote: lambda w: {
+        **_quote(w),
+        "verdict": w.chance.choice(["fine", "vaguer", "vaguer", "open", "out", "in", "passed", "doubted"]),
+        "at": w.chance.randint(0, 2),
+        "to": w.chance.randint(2, 5),
+        "words": w.text(),
+    },
+    quotes.RedactQuote: lambda w: {**_quote(w), "host": w.person()},
 }
 
 FITTING: dict[str, tuple[type[Command], ...]] = {
@@ -457,7 +476,7 @@ IN_THE_LOBBY = (arrival.PassCheck, steps.EditAgenda)
 # What ends things for good must stay rare, or nothing else gets its turn.
 SELDOM = (
     *(people.Leave, people.Remove, steps.EditAgenda, people.Join, people.Join, people.Join),
-    people.SetQuoting,
+    *(people.SetQuoting, quotes.RedactQuote),
 )
 MOVES_ON = (steps.Next, steps.Next, steps.EndEarly, steps.Reopen)
 WRITES = (
@@ -493,11 +512,13 @@ HOSTS_DO = (
         hosting.AppointFacilitator,
         themes.OpenNaming,
         *WRITES,
+        quotes.CheckQuote,
     ),
 )
 SERVER_DOES = (
     *(people.Join, people.Return, people.Away, people.ReleaseSeat, steps.FinishClosing),
     suggestions.FoundSuggestions,
+    quotes.RedactQuote,
 )
 NOW_AND_THEN = (*SELDOM, *WRITES, steps.CloseWorkshop, pictures.ShowPicture)
 ANYTIME = tuple(kind for kind in MAKERS if kind not in NOW_AND_THEN)

@@ -111,6 +111,7 @@ HOSTS_ONLY = {
     "statement.write": {"statement": "x", "heading": "y", "was": 1},
     "statement.move": {"statement": "x"},
     "statement.remove": {"statement": "x"},
+    "quote.check": {"of": "note/x", "was": "x", "verdict": "out"},
 }
 
 

@@ -44,6 +44,7 @@ ROOMS = (
     "feedback",
     "blueprint",
     "report",
+    "quotes",
 )
 
 Rule = Callable[[Any, Workshop, Person | None, Moment], Iterable[Event]]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from workshop.core.blueprint import Blueprint
+from workshop.core.checked import Checked
 from workshop.core.clock import DAY
 from workshop.core.people import Person
 from workshop.core.plan import Contact, PeopleSettings, QuotingSettings, StepSettings, TimeSettings
@@ -178,6 +179,8 @@ class Workshop:
     # Where each answer is, or was until it was taken back.
     answer_places: dict[str, tuple[str, int, str]] = field(default_factory=dict)
     feedback: dict[tuple[str, str], Feedback] = field(default_factory=dict)
+    # What hosts decided about words before they go out, by where these stand: see core/quotes.py.
+    checks: dict[str, Checked] = field(default_factory=dict)
     calls: dict[str, Call] = field(default_factory=dict)
     blueprint: Blueprint = field(default_factory=Blueprint)
     # What people write in the report, by its place there and by id.

@@ -11,7 +11,7 @@ from workshop.evidence.finding import Break, Kind
 from workshop.evidence.gone import what_became
 from workshop.evidence.lines import Apart, Line, take_apart
 from workshop.harvest import Harvest
-from workshop.harvest.build import build
+from workshop.harvest.build import NOBODY, build
 from workshop.harvest.fold import fold
 from workshop.harvest.links import links
 from workshop.harvest.words import count
@@ -38,12 +38,13 @@ class Held(NamedTuple):
         return Break(kind, line.anchor, self.where(line), what)
 
 
-def check(report: Harvest, entries: Sequence[Entry]) -> tuple[Break, ...]:
+def check(report: Harvest, entries: Sequence[Entry], people: frozenset[str] = NOBODY) -> tuple[Break, ...]:
     """Everything in a report that the ledger does not bear out; what people said first.
 
-    ``entries``: all that the ledger has of this workshop.
+    ``entries``: all that the ledger has of this workshop. ``people``: first names, as they are now, which a
+    published report shows only where a host has looked.
     """
-    held = _held(report, entries)
+    held = _held(report, entries, people)
     found = [
         *_quoted_and_counted(held),
         *_linked(held, len(entries)),
@@ -55,18 +56,18 @@ def check(report: Harvest, entries: Sequence[Entry]) -> tuple[Break, ...]:
     return tuple(sorted(found, key=lambda one: ORDER.index(one.kind)))
 
 
-def _then(report: Harvest, known: Sequence[Entry]) -> Apart:
-    return take_apart(build(fold(report.workshop, known), published=report.published))
+def _then(report: Harvest, known: Sequence[Entry], people: frozenset[str]) -> Apart:
+    return take_apart(build(fold(report.workshop, known), published=report.published, people=people))
 
 
 ORDER: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]
 
 
-def _held(report: Harvest, entries: Sequence[Entry]) -> Held:
+def _held(report: Harvest, entries: Sequence[Entry], people: frozenset[str]) -> Held:
     folded = fold(report.workshop, entries)
-    now = take_apart(build(folded, published=report.published))
+    now = take_apart(build(folded, published=report.published, people=people))
     known = [entry for entry in entries if entry.n <= report.through]
-    then = now if len(known) == len(entries) else _then(report, known)
+    then = now if len(known) == len(entries) else _then(report, known, people)
     words = {anchor: link.words for anchor, link in links(report).lines.items()}
     return Held(take_apart(report), now, then, folded.state, words)
 

@@ -16,6 +16,7 @@ from workshop.harvest.store import FORMAT
 from workshop.harvest.words import count
 from workshop.ledger.ledger import Ledger
 from workshop.ledger.records import Listing
+from workshop.privacy import people_named
 
 NAME = "harvest.json"
 MOST_BYTES = 256_000_000
@@ -34,7 +35,7 @@ def verify(ledger: Ledger, cafe: Listing, place: Path | None) -> int:
             "Give that code, or another file.",
             "another-cafe",
         )
-    found = check(report, ledger.read(cafe.id))
+    found = check(report, ledger.read(cafe.id), people_named(ledger.names(cafe.id).values()))
     print(_said(report, found))
     return 1 if found else 0
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from workshop.core.checked import LEFT_OUT, REDACTED
 from workshop.evidence.finding import Kind
 from workshop.evidence.lines import Line
 from workshop.evidence.quotes import quotes
+from workshop.harvest.publishing import WITHHELD
 from workshop.harvest.words import short
 
 # Where people's own words stand, by section.
@@ -30,6 +32,12 @@ THEMES = ("themes", "questions.topics", "blueprint.in_the_way", "blueprint.helps
 NAMES = ("name", "statement", "includes", "excludes", "theme_name", "label", "barrier")
 HOLDS = ("notes", "answers", "ideas", "differing")
 LONG = 200
+# What stands by now where somebody's words stood.
+SINCE_OUT = {
+    WITHHELD: "Whoever wrote that may not be quoted by now.",
+    LEFT_OUT: "A host has left these words out, since they may show who somebody is.",
+    REDACTED: "These words were redacted for good.",
+}
 
 
 def differences(given: Line, true: Line) -> Iterator[tuple[Kind, str]]:
@@ -61,7 +69,9 @@ def _kind(section: str, name: str, true: Any) -> Kind:
 
 def _words(section: str, name: str, mine: Any, theirs: Any) -> str:
     if _is_quote(section, name):
-        return f"It says “{_shown(mine)}”, and what stands in the ledger is “{_shown(theirs)}”."
+        why = SINCE_OUT.get(theirs, "")
+        said = f"It says “{_shown(mine)}”, and what stands in the ledger is “{_shown(theirs)}”."
+        return f"{said} {why}".rstrip()
     if isinstance(mine, list | tuple) and isinstance(theirs, list | tuple):
         return f"“{_called(name)}” has {len(mine):,} of them, and {_held(mine, theirs)}"
     return f"“{_called(name)}” is {_value(mine)}, and the ledger gives {_value(theirs)}."

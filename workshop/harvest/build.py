@@ -11,11 +11,12 @@ from workshop.harvest.blueprint import blueprint
 from workshop.harvest.decisions import decisions, missing
 from workshop.harvest.fold import Folded, fold
 from workshop.harvest.heard import Heard
-from workshop.harvest.model import Harvest, HelpContact
+from workshop.harvest.model import Harvest, HelpContact, Sentence
 from workshop.harvest.pictures import Places, pictures
 from workshop.harvest.plenary import plenaries
 from workshop.harvest.process import steps
 from workshop.harvest.publishing.few import themes_told, votes_told
+from workshop.harvest.publishing.masks import looked_over, masked
 from workshop.harvest.publishing.silence import left_out, silenced
 from workshop.harvest.rounds import rounds
 from workshop.harvest.summary import in_short
@@ -25,6 +26,7 @@ from workshop.harvest.votes import votes
 from workshop.ledger.records import Entry
 
 NOWHERE: Places = {}
+NOBODY: frozenset[str] = frozenset()
 
 
 def harvest_of(workshop_id: str, ledger: Iterable[Entry], places: Places = NOWHERE) -> Harvest:
@@ -32,27 +34,28 @@ def harvest_of(workshop_id: str, ledger: Iterable[Entry], places: Places = NOWHE
     return build(fold(workshop_id, ledger), places)
 
 
-def build(folded: Folded, places: Places = NOWHERE, *, published: bool = False) -> Harvest:
-    """Every part, in order. ``published``: as people other than the hosts read it, see ``publishing/``."""
-    folded = silenced(folded) if published else folded
-    state = folded.state
-    there = attendance(folded)
-    held = rounds(folded)
+def build(
+    folded: Folded, places: Places = NOWHERE, *, published: bool = False, people: frozenset[str] = NOBODY
+) -> Harvest:
+    """Every part, in order. ``published``: as people other than the hosts read it, see ``publishing/``.
+
+    ``people``: first names of those who were there, which such words must not show unseen.
+    """
+    quiet = silenced(folded) if published else folded
+    folded = masked(quiet, people) if published else quiet
+    there, held = attendance(folded), rounds(folded)
     notes = notes_by_id(held)
     on_walls = walls(folded, notes)
-    found = themes(folded, notes, on_walls)
-    found = themes_told(found) if published else found
+    found = (themes_told if published else tuple)(themes(folded, notes, on_walls))
     by_id = {theme.id: theme for theme in found}
-    counted = votes(folded, notes, by_id)
-    counted = votes_told(counted) if published else counted
+    counted = (votes_told if published else tuple)(votes(folded, notes, by_id))
     decided = decisions(folded, notes, by_id)
-    brought = priorities(folded, notes)
-    asked = questions(folded)
+    brought, asked = priorities(folded, notes), questions(folded)
     short = in_short(folded, there, held, found, counted, decided, brought, asked)
     return Harvest(
-        **_frame(state),
+        **_frame(folded.state),
         published=published,
-        in_short=(*short, *left_out(state, short)) if published else short,
+        in_short=_short(quiet.state, folded.state, short) if published else short,
         attendance=there,
         rounds=held,
         walls=on_walls,
@@ -69,6 +72,12 @@ def build(folded: Folded, places: Places = NOWHERE, *, published: bool = False) 
         pictures=pictures(folded, places),
         blueprint=blueprint(folded, Heard(notes, found, counted, brought)),
     )
+
+
+def _short(before: Workshop, state: Workshop, said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """With what readers should know of words that they do not get."""
+    with_silence = (*said, *left_out(state, said))
+    return (*with_silence, *looked_over(before, state, with_silence))
 
 
 def _frame(state: Workshop) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from workshop.activities.people import messages as people
 from workshop.activities.pictures import messages as pictures
 from workshop.activities.plenary import messages as plenary
 from workshop.activities.priorities.messages import PriorityDropped, PriorityPicked
+from workshop.activities.quotes import messages as quotes
 from workshop.activities.report import messages as report
 from workshop.activities.steps import messages as steps
 from workshop.activities.story_round.messages import SeatsMade
@@ -230,4 +231,6 @@ BESIDE: tuple[type[Event], ...] = (
     blueprint.ExperimentMoved,
     report.StatementMoved,
     report.StatementRemoved,
+    quotes.QuoteChecked,
+    quotes.QuoteRedacted,
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 import msgspec
@@ -20,8 +21,9 @@ from workshop.harvest.model import Harvest
 from workshop.harvest.pictures import Places
 from workshop.harvest.publishing import view
 from workshop.ledger.ledger import Ledger, lock
-from workshop.ledger.rows import entries
+from workshop.ledger.rows import entries, names_on
 from workshop.ledger.tables import entry, harvest, harvest_line
+from workshop.privacy import people_named
 
 Row = dict[str, Any]
 View = Callable[[Folded, Places], Harvest]
@@ -45,7 +47,8 @@ def draft(ledger: Ledger, workshop_id: str) -> Harvest:
 def published(ledger: Ledger, workshop_id: str) -> Harvest:
     """The harvest as everyone but the hosts may read it now, kept nowhere. Raises :class:`NotFound`."""
     with ledger.moment() as connection:
-        return _made(ledger, connection, workshop_id, view.published)
+        people = people_named(names_on(connection, workshop_id).values())
+        return _made(ledger, connection, workshop_id, partial(view.published, people=people))
 
 
 def press(ledger: Ledger, workshop_id: str) -> Harvest:

@@ -29,6 +29,7 @@ def _opened(body: Body, note: str) -> None:
     for option in body["options"]:
         if note in (option["id"], option.get("words_of")):
             option["label"] = GONE
+            option["statement"] = ""
 
 
 def _added(body: Body, note: str) -> None:

@@ -20,6 +20,7 @@ from workshop.ledger.passing import forget_words, open_passing, results
 from workshop.ledger.records import Entry, Listing, Record, Stale
 from workshop.ledger.rows import append_on, entries, names_on, rename_on
 from workshop.ledger.tables import entry, harvest, workshop
+from workshop.ledger.wording import without_words
 
 AWAY = (
     "The server cannot {} right now. Your words are kept on this device "
@@ -172,6 +173,11 @@ class Ledger:
         # Once more: a worker may have read them while they still stood in the ledger.
         self._forget_words(workshop_id)
         leave_no_trace(self._engine)
+
+    def redact_words(self, workshop_id: str, of: str) -> None:
+        """Redact every entry that holds these words, such as those of ``note/ID``. A repeat is harmless."""
+        for n, body in list(without_words(self.read(workshop_id), of)):
+            self.redact(workshop_id, n, body)
 
     def found_by_workers(self, workshop_id: str, kind: str) -> dict[str, str]:
         """The latest results of one kind of job, by key, as JSON; none where none was asked for lately."""

@@ -17,6 +17,7 @@ from workshop.web import (
     assets,
     cafe,
     carried,
+    checking,
     downloads,
     health,
     home,
@@ -54,7 +55,7 @@ def make_web(config: Config) -> Flask:
     web.after_request(health.count)
     web.register_error_handler(Refused, refusal_page)
     web.register_error_handler(HTTPException, http_problem)
-    reads = (pictures, reading, report_versions, quoting, downloads)
+    reads = (pictures, reading, report_versions, quoting, checking, downloads)
     for part in (health, assets, join, cafe, carried, home, *reads, api):
         web.register_blueprint(part.blueprint)
     return web
