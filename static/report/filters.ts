@@ -3,6 +3,7 @@ import { nt, t } from "../words";
 import { EVERYTHING, type Filter, find, isFiltered, LOOSE, searchOf, type Wanted, wantedIn } from "./find";
 import { type Choice, countWords, type Lines, linesOn } from "./lines";
 import { make } from "./make";
+import { markWords } from "./mark";
 import { isOff, narrow } from "./narrow";
 
 /** How long after the last key it is looked for, and how long after that the number is said, in milliseconds. */
@@ -108,6 +109,7 @@ class Filters {
     for (const [name, select] of this.selects) select.value = this.wanted[name];
     const found = find(this.lines.all, this.wanted);
     narrow(this.page, some ? { lines: found, themes: this.themesOf(found) } : null);
+    markWords(this.page, this.wanted.words);
     this.tell(some, found);
   }
 
@@ -192,6 +194,6 @@ class Filters {
 const LABELS: readonly (readonly [Chosen, () => string, () => string])[] = [
   ["round", () => t("All rounds"), () => t("Round")],
   ["table", () => t("All tables"), () => t("Table")],
-  ["theme", () => t("All themes, and what is in none"), () => t("Theme")],
+  ["theme", () => t("All themes"), () => t("Theme")],
   ["kind", () => t("All kinds"), () => t("Kind")],
 ];
