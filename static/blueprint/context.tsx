@@ -6,7 +6,7 @@ import { Field } from "../parts/field";
 import { t } from "../words";
 import { keptWords } from "./kept";
 import { contextPen } from "./pens";
-import { Overtaken } from "./writing";
+import { Others, Overtaken } from "./writing";
 
 /** What is so here, and what may not be touched. */
 export function Context({ writes }: { writes: boolean }): JSX.Element | null {
@@ -44,6 +44,7 @@ function Writing(): JSX.Element {
         onChange={(text) => pen.write(text)}
         onLeave={() => pen.save()}
       />
+      <Others field="context" />
       <Overtaken pen={pen} label={label} says={String} />
       <p class="small soft">{keptWords("context")}</p>
     </div>

@@ -15,7 +15,7 @@ import { Facts } from "./facts";
 import { type Spec, specsOf } from "./fields";
 import { keptWords } from "./kept";
 import { Stages } from "./stages";
-import { fieldId, Writing } from "./writing";
+import { fieldId, Others, Writing } from "./writing";
 
 interface ExperimentProps {
   one: Experiment;
@@ -42,6 +42,7 @@ export function OneExperiment({ one, writes }: ExperimentProps): JSX.Element {
     <li class="ex" id={placeOf(one)}>
       <Head one={one} />
       {working.value && writes ? <Form one={one} /> : <Facts one={one} />}
+      {!working.value && <Others field={`${one.id}/`} />}
       <Stages status={one.status} />
       {writes && (
         <div class="row ex-deeds">

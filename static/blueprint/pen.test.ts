@@ -19,6 +19,8 @@ interface Field {
   heard: [text: unknown, was: number][];
   up: Signal<boolean>;
   discarded: string[];
+  /** That this person writes, or has stopped. */
+  said: boolean[];
   /** The server takes the oldest, and says so; `told` is when everybody hears of it. */
   takes(told?: "before" | "later"): Promise<void>;
   refuses(code: string, message?: string): Promise<void>;
@@ -28,12 +30,14 @@ function field(value = "", version = 0): Field {
   const stands = signal({ value, version });
   const heard: Field["heard"] = [];
   const discarded: string[] = [];
+  const said: boolean[] = [];
   const up = signal(true);
   const open: { text: string; yes: () => void; no: (why: Error) => void }[] = [];
   const pens = createPens({
     up,
     draft: createDrafts(openShelf("cafe:", localStorage)).draft,
     discard: (id) => discarded.push(id),
+    sayWriting: (_field, on) => said.push(on),
   });
   const pen = pens.of({
     key: "x/idea",
@@ -48,7 +52,7 @@ function field(value = "", version = 0): Field {
   });
   const settle = () => vi.advanceTimersByTimeAsync(0);
   return {
-    ...{ pen, stands, heard, up, discarded },
+    ...{ pen, stands, heard, up, discarded, said },
     async takes(told = "before") {
       const one = open.shift();
       const news = { value: one?.text.trim() ?? "", version: stands.value.version + 1 };
@@ -68,7 +72,7 @@ const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
 const pause = () => vi.advanceTimersByTimeAsync(PAUSE);
 
 test("a pause saves what was written, on what its writer saw", async () => {
-  const { pen, heard, takes } = field("Old", 3);
+  const { pen, heard, said, takes } = field("Old", 3);
   pen.write("N");
   await vi.advanceTimersByTimeAsync(PAUSE / 2);
   pen.write("New ");
@@ -79,6 +83,7 @@ test("a pause saves what was written, on what its writer saw", async () => {
   expect(pen.unsaved).toBe(true);
   await takes();
   expect([pen.unsaved, pen.text, pen.theirs]).toEqual([false, "New ", undefined]);
+  expect(said).toEqual([true, true, false]);
 });
 
 test.each(["before", "later"] as const)(

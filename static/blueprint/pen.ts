@@ -40,6 +40,8 @@ export interface World {
   up: ReadonlySignal<boolean>;
   /** Lets go of a command that was refused. */
   discard(id: string): void;
+  /** Others see that somebody writes in this field. */
+  sayWriting(field: string, on: boolean): void;
 }
 
 export interface Pens {
@@ -108,6 +110,7 @@ class FieldPen implements Pen {
     const { value, version } = this.place.read();
     const was = this.kept.text.peek()?.was ?? version;
     this.fault.value = undefined;
+    this.world.sayWriting(this.place.key, true);
     if (was === version && !this.flight.peek() && same(text, value)) this.settle(text, version);
     else this.kept.text.value = { text: plain(text), was };
   }
@@ -175,6 +178,7 @@ class FieldPen implements Pen {
   private settle(text: Value, version: number): void {
     this.spelled.value = { text, version };
     this.kept.clear();
+    this.world.sayWriting(this.place.key, false);
   }
 
   /** Where nobody sees the field any more, the words stay with what was refused. */

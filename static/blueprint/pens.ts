@@ -1,13 +1,26 @@
 // The pens of the blueprint: one for each field of each experiment, and one for what is so here.
 import { computed } from "@preact/signals";
-import { discard, draft, link, one, send } from "../engine";
+import { discard, draft, link, one, sayWritingAt, send, someoneWritesAt } from "../engine";
 import type { Commands } from "../wire/commands";
 import { written } from "./experiments";
 import type { Name } from "./fields";
 import { createPens, type Pen } from "./pen";
 
+/** What the server calls the fields of the blueprint, where somebody writes in one. */
+const FIELDS = "blueprint/";
+
+/** Whether somebody else writes now in a field of the blueprint whose key begins so. */
+export function someoneWrites(start: string): boolean {
+  return someoneWritesAt(`${FIELDS}${start}`);
+}
+
 /** Of all fields on this page. */
-export const pens = createPens({ draft, discard, up: computed(() => link.value === "connected") });
+export const pens = createPens({
+  draft,
+  discard,
+  sayWriting: (field, on) => sayWritingAt(`${FIELDS}${field}`, on),
+  up: computed(() => link.value === "connected"),
+});
 
 export function fieldPen(experiment: string, field: Name): Pen {
   return pens.of({

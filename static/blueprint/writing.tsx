@@ -6,6 +6,7 @@ import { announce } from "../parts/announce";
 import { Button } from "../parts/button";
 import { Check } from "../parts/check";
 import { Field } from "../parts/field";
+import { Icon } from "../parts/icons";
 import { Say } from "../parts/say";
 import { Wrong } from "../parts/wrong";
 import { t } from "../words";
@@ -13,7 +14,7 @@ import { takeTheirs } from "./deeds";
 import { type Experiment, lens, shown, themes } from "./experiments";
 import type { Spec } from "./fields";
 import type { Pen } from "./pen";
-import { fieldPen } from "./pens";
+import { fieldPen, someoneWrites } from "./pens";
 
 interface WritingProps {
   one: Experiment;
@@ -33,8 +34,19 @@ export function Writing({ one, spec }: WritingProps): JSX.Element {
       ) : (
         <Words pen={pen} spec={spec} id={fieldId(one, spec)} />
       )}
+      <Others field={`${one.id}/${spec.name}`} />
       <Overtaken pen={pen} label={spec.label} says={(value) => shown(value, spec)} />
     </div>
+  );
+}
+
+/** Somebody else is at this field just now. */
+export function Others({ field }: { field: string }): JSX.Element | null {
+  if (!someoneWrites(field)) return null;
+  return (
+    <p class="small soft ex-others">
+      <Icon name="pen" /> {t("Someone else is writing here…")}
+    </p>
   );
 }
 

@@ -12,7 +12,7 @@ import { createReading } from "./reading";
 import type { Shelf } from "./storage";
 import { createStreams } from "./streams";
 import { createSync } from "./sync";
-import { createSayWriting, createSkies } from "./weather";
+import { createFields, createSayWriting, createSkies } from "./weather";
 
 /**
  * `waiting`: the line is up, and something has been on its way for more than a second.
@@ -63,6 +63,10 @@ export function createEngine(cafe: Boot, shelf: Shelf, socket: Socket) {
     now: clock.now,
   });
   const drafts = createDrafts(shelf);
+  const fields = createFields(
+    (at, on) => link.tell("writing", { on, at }),
+    () => skies.writing("fields"),
+  );
   askBeforeLeaving(shelf.works, () => outbox.hasUnsent() || drafts.hasUnsent());
   const catchingUp = lasting(sync.asking, 1000);
   const state: ReadonlySignal<LinkState> = computed(() => {
@@ -87,6 +91,7 @@ export function createEngine(cafe: Boot, shelf: Shelf, socket: Socket) {
     lostBy: link.cause,
     here: skies.here,
     writing: skies.writing,
+    ...fields,
     sayWriting: createSayWriting((on) => link.tell("writing", { on })),
     followToo: reading.followToo,
     start: link.open,

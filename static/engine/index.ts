@@ -44,6 +44,10 @@ export const here = engine.here;
 export const writing = engine.writing;
 /** At every keystroke (true), and when something was sent (false): the table sees that this person writes. */
 export const sayWriting = engine.sayWriting;
+/** The same for a field that all may write in, by its name: everybody sees it, and nobody who it is. */
+export const sayWritingAt = engine.sayWritingAt;
+/** Whether somebody else is writing in such a field whose name begins so. */
+export const someoneWritesAt = engine.someoneWritesAt;
 /** A host reads along at `table/7` or on an old wall, until the returned function is called. */
 export const followToo = engine.followToo;
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createSayWriting, createSkies } from "./weather";
+import { createFields, createSayWriting, createSkies } from "./weather";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -23,6 +23,31 @@ test("someone whose pausing was never heard of is not writing for ever", () => {
   expect(skies.writing("table/7").size).toBe(1);
   vi.advanceTimersByTime(2000);
   expect(skies.writing("table/7").size).toBe(0);
+});
+
+test("one who writes on keeps nobody else writing", () => {
+  const skies = createSkies();
+  skies.hear({ stream: "hall", here: {}, writing: { a: true, b: true } });
+  vi.advanceTimersByTime(15_000);
+  skies.hear({ stream: "hall", here: {}, writing: { b: true } });
+  vi.advanceTimersByTime(6000);
+  expect([...skies.writing("hall")]).toEqual(["b"]);
+});
+
+test("who writes in a field hears of others there, and not the echo of their own", () => {
+  const skies = createSkies();
+  const hears = (field: string, on: boolean) =>
+    skies.hear({ stream: "fields", here: {}, writing: { [field]: on } });
+  const fields = createFields(hears, () => skies.writing("fields"));
+  fields.sayWritingAt("x/idea", true);
+  expect([...skies.writing("fields")]).toEqual(["x/idea"]);
+  expect(fields.someoneWritesAt("x/")).toBe(false);
+  hears("x/owner", true);
+  expect([fields.someoneWritesAt("x/owner"), fields.someoneWritesAt("y/")]).toEqual([true, false]);
+  fields.sayWritingAt("x/idea", false);
+  vi.advanceTimersByTime(2000);
+  hears("x/idea", true);
+  expect(fields.someoneWritesAt("x/idea")).toBe(true);
 });
 
 test("writing is said once, again after a while, and ended by a pause or by sending", () => {

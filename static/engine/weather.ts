@@ -14,7 +14,8 @@ type People = ReadonlySet<string>;
 interface Sky {
   here: Signal<People>;
   writing: Signal<People>;
-  fades: ReturnType<typeof setTimeout> | undefined;
+  /** Of everybody who writes: when that is not believed any more. */
+  fades: Map<string, ReturnType<typeof setTimeout>>;
 }
 
 export interface Skies {
@@ -29,16 +30,28 @@ export function createSkies(): Skies {
   const skies = new Map<string, Sky>();
 
   function sky(at: string): Sky {
-    const found = skies.get(at) ?? { here: signal(NOBODY), writing: signal(NOBODY), fades: undefined };
+    const found = skies.get(at) ?? { here: signal(NOBODY), writing: signal(NOBODY), fades: new Map() };
     skies.set(at, found);
     return found;
   }
 
   function clear(at: string, people: People): void {
     const { here, writing, fades } = sky(at);
-    clearTimeout(fades);
+    for (const timer of fades.values()) clearTimeout(timer);
+    fades.clear();
     here.value = people;
     writing.value = NOBODY;
+  }
+
+  function fade({ writing, fades }: Sky, person: string, on: boolean): void {
+    clearTimeout(fades.get(person));
+    fades.delete(person);
+    if (!on) return;
+    const over = () => {
+      fades.delete(person);
+      writing.value = changed(writing.value, { [person]: false });
+    };
+    fades.set(person, setTimeout(over, FADES));
   }
 
   return {
@@ -50,11 +63,47 @@ export function createSkies(): Skies {
       const over = sky(stream);
       over.here.value = changed(over.here.value, here);
       over.writing.value = changed(over.writing.value, writing);
-      clearTimeout(over.fades);
-      over.fades = setTimeout(() => {
-        over.writing.value = NOBODY;
-      }, FADES);
+      for (const [person, on] of Object.entries(writing)) fade(over, person, on);
     },
+  };
+}
+
+export interface Fields {
+  /** At every keystroke (true), and when it was saved (false): everybody sees that somebody writes in this field. */
+  sayWritingAt(field: string, on: boolean): void;
+  /** Whether somebody else writes in a field whose name begins so. Who it is, nobody is told. */
+  someoneWritesAt(start: string): boolean;
+}
+
+/** How long this page takes what it hears of a field for the echo of its own writing, in milliseconds. */
+const ECHO = 2000;
+
+export function createFields(tell: (field: string, on: boolean) => void, heard: () => People): Fields {
+  const says = new Map<string, (on: boolean) => void>();
+  const own = signal<People>(NOBODY);
+
+  function mark(field: string, on: boolean): void {
+    own.value = changed(own.peek(), { [field]: on });
+  }
+
+  function make(field: string): (on: boolean) => void {
+    let echo: ReturnType<typeof setTimeout> | undefined;
+    return createSayWriting((on) => {
+      clearTimeout(echo);
+      if (on) mark(field, true);
+      else echo = setTimeout(() => mark(field, false), ECHO);
+      tell(field, on);
+    });
+  }
+
+  return {
+    sayWritingAt(field, on) {
+      const say = says.get(field) ?? make(field);
+      says.set(field, say);
+      say(on);
+    },
+    someoneWritesAt: (start) =>
+      [...heard()].some((field) => field.startsWith(start) && !own.value.has(field)),
   };
 }
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.stories.conftest import Round
 from tests.stories.person import Doc, Person, refusal
+from workshop.core.ids import new_id
 
 
 def sync(person: Person, **known: int) -> Doc:
@@ -155,3 +156,15 @@ def test_who_is_writing_is_seen_by_the_table_alone(round_on: Round) -> None:
     assert r.ann.id not in r.dan.writing
     r.ann.asks("writing", {"on": False})
     r.bob.until(lambda: r.bob.writing[r.ann.id] is False, "Ann not writing")
+
+
+def test_in_which_field_somebody_writes_is_seen_by_everyone_and_not_who_it_is(round_on: Round) -> None:
+    r = round_on
+    field = f"blueprint/{new_id()}/owner"
+    r.ann.asks("writing", {"on": True, "at": field})
+    r.dan.until(lambda: r.dan.writing.get(field), "somebody writing")
+    assert r.ann.id not in r.dan.writing
+    r.ann.asks("writing", {"on": False, "at": field})
+    r.dan.until(lambda: r.dan.writing[field] is False, "nobody writing")
+    for made_up in ("blueprint/Ann", f"person/{r.ann.id}/name", ""):
+        assert not r.ann.asks("writing", {"on": True, "at": made_up})["ok"]

@@ -16,6 +16,7 @@ from workshop.conductor import Conductor
 from workshop.config import Config
 from workshop.core import streams
 from workshop.core.clock import SECOND
+from workshop.core.people import SCREEN
 from workshop.errors import Invalid, NotAllowed, TooMany
 from workshop.hall import Hall
 from workshop.live import packets
@@ -25,7 +26,7 @@ from workshop.live.comings import Comings
 from workshop.live.lines import Lines, ack
 from workshop.live.pace import Pace
 from workshop.live.presence import Connection
-from workshop.live.weather import WRITING
+from workshop.live.weather import FIELD, FIELDS, WRITING
 from workshop.live.wire import Done, Frame, Refusal, Snapshot, Synced, Wire
 from workshop.orders import Order, Then
 from workshop.tokens import Tokens
@@ -164,13 +165,25 @@ class Door:
         self._ask(connection, lambda hall: self.teller.unfollow(hall, connection, stream), then)
 
     def _writing(self, connection: Connection, data: Any, reply: Reply) -> None:
-        on = isinstance(data, dict) and data.get("on") is True
-        """At one's table; hosts, who write the report, at the desk."""
+        """At one's table; hosts, who write the report, at the desk. ``at``: in a field that all write in."""
+        said = data if isinstance(data, dict) else {}
+        on, at = said.get("on") is True, said.get("at")
+        if isinstance(at, str):
+            self._writing_at(connection, at, on)
+            return reply(Done(n=0))
         for stream in list(connection.streams):
             if streams.kind_and_id(stream)[0] in ("table", "desk") and stream not in connection.asked:
                 self.sky.change(connection.workshop, stream, WRITING, connection.person, on)
                 self.comings.kin.writing(connection.workshop, stream, connection.person, on)
         reply(Done(n=0))
+
+    def _writing_at(self, connection: Connection, field: str, on: bool) -> None:
+        """Everyone sees in which field somebody writes, and nobody who."""
+        if FIELD.fullmatch(field) is None:
+            raise Invalid("There is no such field.")
+        if connection.role != SCREEN:
+            self.sky.change(connection.workshop, FIELDS, WRITING, field, on)
+            self.comings.kin.writing(connection.workshop, FIELDS, field, on)
 
     def _time(self, _connection: Connection, _data: Any, reply: Reply) -> None:
         reply(Synced(now=now(), frames=[], snapshots=[], unfollowed=[]))

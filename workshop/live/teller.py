@@ -14,7 +14,7 @@ from workshop.live.audiences import Audiences
 from workshop.live.bundles import Bundles
 from workshop.live.lines import Packed, event
 from workshop.live.presence import Connection, Presence
-from workshop.live.weather import HERE, Sky
+from workshop.live.weather import FIELDS, HERE, Sky
 from workshop.live.wire import PROTOCOL, Frame, Refusal, Snapshot, Unfollow, Weather, Welcome, Wire
 
 
@@ -243,7 +243,8 @@ class LiveTeller:
                 self._sender.send(line, packed)
 
     def _under(self, workshop_id: str, stream: str) -> list[str]:
-        if stream != streams.HALL:
+        if stream not in (streams.HALL, FIELDS):
             return self.audiences.of(workshop_id, stream)
         # In a full room everybody's coming and going would be news to everybody: only screens count heads.
-        return [c.line for c in self._presence.connections(workshop_id) if c.role == "screen"]
+        here = self._presence.connections(workshop_id)
+        return [c.line for c in here if stream == FIELDS or c.role == "screen"]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import threading
 
 from workshop.live.wire import Weather
 
 HERE, WRITING = "here", "writing"
+# Where somebody writes in what everybody may write in. It is no stream: all who are connected hear of it, and
+# what is named is the field, never the person.
+FIELDS = "fields"
+FIELD = re.compile(r"blueprint/(?:context|[0-9a-f-]{36}/[a-z_]{1,30})")
 
 
 class Sky:
