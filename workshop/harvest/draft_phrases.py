@@ -15,6 +15,7 @@ CHECK_WORDS = {
     "possible_now": "Possible now",
     "no_national_rule": "Needs no change of national rules",
 }
+CHECK_ANSWERS = {"yes": "Yes", "no": "No", "": "Not answered yet"}
 
 
 def sides_words(finding: Finding) -> str:
@@ -48,9 +49,8 @@ def drafts(experiments: Sequence[Experiment]) -> list[Experiment]:
 
 def check_words(experiment: Experiment) -> list[tuple[str, str]]:
     """The three checks of a small change, each with its answer."""
-    answers = {"yes": "Yes", "no": "No", "": "Not answered yet"}
     given = experiment.checks
-    return [(CHECK_WORDS[name], answers[getattr(given, name)]) for name in CHECKS]
+    return [(CHECK_WORDS[name], CHECK_ANSWERS[getattr(given, name)]) for name in CHECKS]
 
 
 def facts(ex: Experiment) -> list[tuple[str, str, str]]:

@@ -15,6 +15,7 @@ from workshop.core.ids import spoken_code
 from workshop.errors import Refused
 from workshop.web import (
     assets,
+    blueprint_versions,
     cafe,
     carried,
     checking,
@@ -55,7 +56,7 @@ def make_web(config: Config) -> Flask:
     web.after_request(health.count)
     web.register_error_handler(Refused, refusal_page)
     web.register_error_handler(HTTPException, http_problem)
-    reads = (pictures, reading, report_versions, quoting, checking, downloads)
+    reads = (pictures, reading, report_versions, blueprint_versions, quoting, checking, downloads)
     for part in (health, assets, join, cafe, carried, home, *reads, api):
         web.register_blueprint(part.blueprint)
     return web

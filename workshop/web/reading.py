@@ -57,7 +57,7 @@ def _document(reader: Reader, what: str) -> Response:
     if not reader.hosts and not reader.closed:
         return page("report-waiting.html", title=reader.cafe.title, what=what, back=f"/w/{reader.cafe.code}")
     html = _html(reader, what).replace(KEY, escape(reader.query))
-    return _sent(html.replace(OWN, own_words(reader) if what == "report" and reader.closed else ""))
+    return sent(html.replace(OWN, own_words(reader) if what == "report" and reader.closed else ""))
 
 
 def _html(reader: Reader, what: str) -> str:
@@ -86,8 +86,14 @@ def _drawn(harvest: Harvest, what: str, hosts: bool) -> str:
         downloads=_downloads(what, code),
         hosts=hosts,
         own_words=OWN,
+        versions=lambda *numbers: version_address(code, *numbers),
         **seen,
     )
+
+
+def version_address(code: str, *numbers: int) -> str:
+    """Where a version of the blueprint is, or what changed from one to another."""
+    return f"/w/{code}/blueprint/{'..'.join(map(str, numbers))}{KEY}"
 
 
 def _downloads(what: str, code: str) -> list[File]:
@@ -95,7 +101,7 @@ def _downloads(what: str, code: str) -> list[File]:
     return [File(one.title, f"/w/{code}/{one.name}{KEY}", one.use) for one in offered]
 
 
-def _sent(html: str) -> Response:
+def sent(html: str) -> Response:
     content = html.encode()
     response = Response(content, content_type="text/html; charset=utf-8")
     if len(content) > WORTH_PACKING and request.accept_encodings.quality("gzip"):
