@@ -692,10 +692,11 @@ export interface Finding {
 /**
  * Something to try, or a small change. ``written``: by people; otherwise drafted from a table's idea.
  *
- *     ``place``: of those that were written, as people put them; of drafts by dots, then tables, and those that
- *     are level share it. ``dots`` are those of its theme, ``own_dots`` those on the idea itself; None where
- *     there was no vote on it. ``tables``: where its theme was heard. ``note`` and ``table``: of the idea it
- *     takes up. ``missing``: what it needs before it can start. What is empty is for people to fill in.
+ *     ``place``: of those that were written among their kind, as people put them; of drafts by dots, then
+ *     tables, and those that are level share it. ``dots`` are those of its theme, ``own_dots`` those on the
+ *     idea itself; None where there was no vote on it. ``tables``: where its theme was heard. ``note`` and
+ *     ``table``: of the idea it takes up. ``missing``: what it needs before it can start. What is empty is for
+ *     people to fill in.
  */
 export interface Experiment {
   /**

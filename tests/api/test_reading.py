@@ -21,7 +21,9 @@ from workshop.ledger.records import Record
 
 PATHS = [one.path.replace("{code}", CODE) for one in RESOURCES]
 OF_HARVEST = [
-    one.path.replace("{code}", CODE).replace("{theme}", "any") for one in RESOURCES if one.of_harvest
+    one.path.replace("{code}", CODE).replace("{theme}", "any")
+    for one in RESOURCES
+    if one.of_harvest and "{no}" not in one.path
 ]
 
 

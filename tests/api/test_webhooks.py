@@ -57,9 +57,11 @@ class Office(House):
     def ledger(self) -> Ledger:
         return self.app.ledger
 
-    def adds(self, url: str, hook_id: str = "h1", only: str | None = None, made_at: int = 0) -> str:
+    def adds(
+        self, url: str, hook_id: str = "h1", only: str | None = None, made_at: int = 0, event: str = EVENT
+    ) -> str:
         """Its secret."""
-        keep_hook(self.ledger, Hook(hook_id, url, EVENT, only, made_at))
+        keep_hook(self.ledger, Hook(hook_id, url, event, only, made_at))
         return secret_of(self.app.config.secret_key, hook_id)
 
     def round(self) -> None:
@@ -94,11 +96,12 @@ def test_a_closed_café_is_told_once_with_links_and_no_content(office: Office, r
     assert verified(secret, got)
     here = f"https://cafe.example/api/v1/workshops/{CODE}"
     links = {"workshop": here} | {part: f"{here}/{part}" for part in ("harvest", "themes", "blueprint")}
+    links |= {"version": None}
     assert got.said.pop("timestamp").startswith("2023-11-14T")
     assert {k: v for k, v in got.said.items() if k != "timestamp"} == {
         "id": got.id,
         "type": "workshop.closed",
-        "data": {"workshop": CODE, "links": links},
+        "data": {"workshop": CODE, "version": None, "links": links},
     }
     assert office.states() == [("delivered", 1, "204")]
 

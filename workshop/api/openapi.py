@@ -47,6 +47,7 @@ QUERY: dict[str, Doc] = {
 PARTS = {
     "code": "The code that people joined with. Spaces, dashes and small letters do not matter.",
     "theme": "The id of a theme.",
+    "no": "The number of a version, from 1 on.",
 }
 
 

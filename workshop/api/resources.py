@@ -8,11 +8,11 @@ from typing import Any, NamedTuple, TypeVar, get_args
 
 from workshop.api.paging import cursor_of, page, read_cursor, read_limit
 from workshop.api.scopes import BLUEPRINT, FULL, HARVEST, THEMES, WORKSHOPS
-from workshop.api.shapes import Notes, Theme, Themes, Votes, Workshop, Workshops
+from workshop.api.shapes import Notes, Theme, Themes, Versions, Votes, Workshop, Workshops
 from workshop.core.ids import read_code
 from workshop.core.state import Status
 from workshop.errors import Invalid, NotFound
-from workshop.harvest.model import Blueprint, Harvest, NoteLine
+from workshop.harvest.model import Blueprint, Harvest, Issued, NoteLine
 from workshop.ledger.keys import Key, listed
 from workshop.ledger.ledger import Ledger
 from workshop.ledger.records import Listing
@@ -126,6 +126,19 @@ def _blueprint(_asked: Asked, left: Harvest, _mark: str) -> Blueprint:
     return left.blueprint
 
 
+def _versions(asked: Asked, left: Harvest, mark: str) -> Versions:
+    items, following = asked.paged("versions", left.blueprint.issued[::-1], mark)
+    return Versions(items=items, next=following)
+
+
+def _version(asked: Asked, left: Harvest, _mark: str) -> Issued:
+    found = next((each for each in left.blueprint.issued if str(each.no) == asked.parts["no"]), None)
+    if found is None:
+        last = len(left.blueprint.issued)
+        raise NotFound(f"There is no such version. So far {last or 'none'} have been issued.", "no-version")
+    return found
+
+
 CAFE = "/workshops/{code}"
 ALL = (HARVEST, FULL)
 RESOURCES: tuple[Resource, ...] = (
@@ -165,9 +178,26 @@ RESOURCES: tuple[Resource, ...] = (
     Resource(
         f"{CAFE}/blueprint",
         "blueprint",
-        "The draft of a blueprint.",
+        "The blueprint: what people wrote, and drafts of ideas that nobody took up.",
         (BLUEPRINT, *ALL),
         Blueprint,
         _blueprint,
+    ),
+    Resource(
+        f"{CAFE}/blueprint/versions",
+        "versions",
+        "The versions of the blueprint that were issued, the newest first.",
+        (BLUEPRINT, *ALL),
+        Versions,
+        _versions,
+        PAGED,
+    ),
+    Resource(
+        f"{CAFE}/blueprint/versions/{{no}}",
+        "version",
+        "One version of the blueprint, by its number. It does not change any more.",
+        (BLUEPRINT, *ALL),
+        Issued,
+        _version,
     ),
 )

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from workshop.core.state import Status
-from workshop.harvest.model import NoteLine, Part, ThemeLine, VoteLine
+from workshop.harvest.model import Issued, NoteLine, Part, ThemeLine, VoteLine
 
 Next = Annotated[str | None, Meta(description="Give it as `cursor` to get what follows; null at the end.")]
 
@@ -48,6 +48,13 @@ class Votes(Part, frozen=True, kw_only=True):
     """Some ballots, in the order of the day. While one is open it shows no dots."""
 
     items: tuple[VoteLine, ...]
+    next: Next
+
+
+class Versions(Part, frozen=True, kw_only=True):
+    """Some versions of the blueprint, the newest first."""
+
+    items: tuple[Issued, ...]
     next: Next
 
 

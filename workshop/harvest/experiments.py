@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from workshop.activities.experiments import lens
@@ -17,9 +18,13 @@ NO_CHECKS = Checks(own_power="", possible_now="", no_national_rule="")
 
 
 def written(folded: Folded, heard: Heard) -> tuple[Experiment, ...]:
-    """In the order people gave them."""
-    standing = folded.state.blueprint.standing()
-    return tuple(_written(folded, heard, each, place) for place, each in enumerate(standing, 1))
+    """In the order people gave them; each has its place among those of its kind."""
+    places: Counter[str] = Counter()
+    found = []
+    for each in folded.state.blueprint.standing():
+        places[each.kind] += 1
+        found.append(_written(folded, heard, each, places[each.kind]))
+    return tuple(found)
 
 
 def _written(folded: Folded, heard: Heard, kept: Kept, place: int) -> Experiment:

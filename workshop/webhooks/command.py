@@ -16,7 +16,7 @@ from workshop.errors import NotFound
 from workshop.ledger.hooks import Delivery, Hook, drop_hook, hooks, keep_hook, latest
 from workshop.ledger.ledger import Ledger
 from workshop.live.clock import now
-from workshop.webhooks.message import EVENTS, message
+from workshop.webhooks.message import EVENTS, ISSUED, message
 from workshop.webhooks.post import signed
 from workshop.webhooks.sending import LONGEST, Outcome, send
 from workshop.webhooks.signing import secret_of
@@ -83,8 +83,8 @@ def _dropped(_config: Config, ledger: Ledger, given: Namespace) -> tuple[list[st
 
 def _tested(config: Config, ledger: Ledger, given: Namespace) -> tuple[list[str], int]:
     hook = _hook(ledger, given)
-    event = next(each for each in EVENTS.values() if each == hook.event)
-    content = message(f"msg_test_{new_id()[:8]}", event, now(), NO_CODE, config.public_url)
+    about = f"{ISSUED}/1" if hook.event == ISSUED else hook.event
+    content = message(f"msg_test_{new_id()[:8]}", about, now(), NO_CODE, config.public_url)
     body = msgspec.json.encode(content)
     came = send(signed(config, hook, content.id, body, now() // SECOND))
     return [f"{hook.url}: {_words(came)}"], int(not came.heard)

@@ -7,24 +7,31 @@ from typing import Literal
 
 from workshop.harvest.model import Part
 
-Event = Literal["workshop.closed"]
+Event = Literal["workshop.closed", "blueprint.issued"]
+CLOSED: Event = "workshop.closed"
+ISSUED: Event = "blueprint.issued"
 # As the command line calls them.
-EVENTS: dict[str, Event] = {"closed": "workshop.closed"}
+EVENTS: dict[str, Event] = {"closed": CLOSED, "issued": ISSUED}
 
 
 class Links(Part, frozen=True, kw_only=True):
-    """Where to read on, with a key. Without the setting PUBLIC_URL they begin with a slash."""
+    """Where to read on, with a key. Without the setting PUBLIC_URL they begin with a slash.
+
+    ``version``: of the blueprint; None where it is not about one.
+    """
 
     workshop: str
     harvest: str
     themes: str
     blueprint: str
+    version: str | None
 
 
 class Told(Part, frozen=True, kw_only=True):
-    """What has happened, and to which café."""
+    """What has happened, and to which café. ``version``: the number of the one that was issued, or None."""
 
     workshop: str
+    version: int | None
     links: Links
 
 
@@ -37,11 +44,23 @@ class Message(Part, frozen=True, kw_only=True):
     data: Told
 
 
-def message(message_id: str, event: Event, at: int, code: str, public_url: str) -> Message:
-    """``at``: when it happened, in milliseconds."""
+def event_of(told: str) -> tuple[Event, int | None]:
+    """What a delivery is about, and which version: it keeps both as ``blueprint.issued/3``."""
+    kind, _, no = told.partition("/")
+    return next(each for each in EVENTS.values() if each == kind), int(no) if no else None
+
+
+def message(message_id: str, told: str, at: int, code: str, public_url: str) -> Message:
+    """``told``: as a delivery keeps it; ``at``: when it happened, in milliseconds."""
+    event, version = event_of(told)
     here = f"{public_url}/api/v1/workshops/{code}"
     links = Links(
-        workshop=here, harvest=f"{here}/harvest", themes=f"{here}/themes", blueprint=f"{here}/blueprint"
+        workshop=here,
+        harvest=f"{here}/harvest",
+        themes=f"{here}/themes",
+        blueprint=f"{here}/blueprint",
+        version=None if version is None else f"{here}/blueprint/versions/{version}",
     )
     when = datetime.fromtimestamp(at / 1000, UTC).isoformat(timespec="milliseconds")
-    return Message(id=message_id, type=event, timestamp=when, data=Told(workshop=code, links=links))
+    data = Told(workshop=code, version=version, links=links)
+    return Message(id=message_id, type=event, timestamp=when, data=data)

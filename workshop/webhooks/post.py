@@ -18,8 +18,9 @@ from workshop.harvest import pressed
 from workshop.jobs.crew import Crew
 from workshop.jobs.job import DONE, Job
 from workshop.ledger.hooks import WAITING, Delivery, Hook, due, hooks, not_told, tried, write_down
+from workshop.ledger.issues import Issues
 from workshop.ledger.ledger import Ledger
-from workshop.webhooks.message import EVENTS, Event, message
+from workshop.webhooks.message import CLOSED, ISSUED, message
 from workshop.webhooks.sending import Attempt, Outcome
 from workshop.webhooks.signing import headers, secret_of
 
@@ -39,6 +40,7 @@ class Post:
 
     def __init__(self, config: Config, ledger: Ledger, crew: Crew, now: Callable[[], int]) -> None:
         self._config, self._ledger, self._crew, self._now = config, ledger, crew, now
+        self._issues = Issues(ledger)
         # What a worker has been asked for, by the id of its job.
         self._asked: dict[str, Delivery] = {}
 
@@ -63,13 +65,17 @@ class Post:
                     self._ask(known[one.webhook_id], one)
 
     def _notice(self) -> None:
-        for event in EVENTS.values():
-            found = not_told(self._ledger, event, event)
-            for workshop_id in {workshop_id for _, workshop_id, _ in found}:
-                # Whoever is told may read on at once.
-                pressed(self._ledger, workshop_id)
-            if found:
-                write_down(self._ledger, [_delivery(event, *each) for each in found])
+        found = [_delivery(CLOSED, *each) for each in not_told(self._ledger, CLOSED, CLOSED)]
+        found += [
+            _delivery(f"{ISSUED}/{one.no}", one.webhook_id, one.workshop_id, one.at)
+            for one in self._issues.look(ISSUED)
+        ]
+        for workshop_id in {one.workshop_id for one in found}:
+            # Whoever is told may read on at once.
+            pressed(self._ledger, workshop_id)
+        if found:
+            write_down(self._ledger, found)
+        self._issues.told()
 
     def _ask(self, hook: Hook, one: Delivery) -> None:
         """A job for a worker, signed; or what became of it while no server listened."""
@@ -84,8 +90,7 @@ class Post:
     def _attempt(self, hook: Hook, one: Delivery) -> Attempt:
         listing = self._ledger.listing(one.workshop_id)
         assert listing is not None
-        event = next(each for each in EVENTS.values() if each == one.event)
-        content = message(one.id, event, one.at, listing.code, self._config.public_url)
+        content = message(one.id, one.event, one.at, listing.code, self._config.public_url)
         return signed(self._config, hook, one.id, msgspec.json.encode(content), self._now() // SECOND)
 
     def _collect(self) -> None:
@@ -113,7 +118,7 @@ class Post:
             log.warning("a webhook was not heard, and is given up", extra={"workshop": one.workshop_id})
 
 
-def _delivery(event: Event, webhook_id: str, workshop_id: str, at: int) -> Delivery:
+def _delivery(event: str, webhook_id: str, workshop_id: str, at: int) -> Delivery:
     return Delivery(
         id=f"msg_{new_id().replace('-', '')}",
         webhook_id=webhook_id,

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 EXAMPLE = "workshop webhooks add https://example.org/hooks/cafe --event closed --data data"
-EVENTS = ("closed",)
+EVENTS = ("closed", "issued")
 
 
 def webhooks(given: argparse.Namespace) -> int:
@@ -20,7 +20,12 @@ def webhook_commands(whole: argparse.ArgumentParser) -> None:
     words = whole.add_subparsers(dest="what", metavar="add | list | drop | test | deliveries")
     add = words.add_parser("add", help="tell an address from now on", epilog=f"Example: {EXAMPLE}")
     add.add_argument("url", metavar="URL", help="where to send to, such as https://example.org/hooks/cafe")
-    add.add_argument("--event", choices=EVENTS, default="closed", help="closed: a host has closed a café")
+    add.add_argument(
+        "--event",
+        choices=EVENTS,
+        default="closed",
+        help="closed: a host has closed a café; issued: there is a new version of a blueprint",
+    )
     add.add_argument("--workshop", metavar="CODE", help="only of this café")
     listed = words.add_parser("list", help="all webhooks")
     drop = words.add_parser("drop", help="tell this one nothing any more")
