@@ -2,11 +2,11 @@
 import { stepAside } from "../cafe/focus";
 import { offerUndo } from "../cafe/undo";
 import { excerpt } from "../cafe/words";
-import { send } from "../engine";
+import { type Json, send } from "../engine";
 import { announce } from "../parts/announce";
 import { t } from "../words";
+import type { Pen } from "../writing/pen";
 import { type Experiment, ideaOf, standing } from "./experiments";
-import type { Pen } from "./pen";
 
 function did(text: string, undo: () => void): void {
   announce(text);
@@ -42,9 +42,8 @@ export function move(one: Experiment, by: -1 | 1): void {
   did(t("“%(idea)s” is number %(no)s now.", { idea: excerpt(ideaOf(one)), no: at + by + 1 }), () => put(was));
 }
 
-export function takeTheirs(pen: Pen): void {
-  const mine = pen.text;
-  pen.takeTheirs();
+export function takeTheirs<T extends Json>(pen: Pen<T>): void {
+  const mine = pen.takeTheirs();
   did(t("Theirs stands. Yours was left out."), () => pen.write(mine));
 }
 

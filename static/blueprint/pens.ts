@@ -2,28 +2,27 @@
 import { computed } from "@preact/signals";
 import { discard, draft, link, one, sayWritingAt, send, someoneWritesAt } from "../engine";
 import type { Commands } from "../wire/commands";
-import { written } from "./experiments";
+import { createPens, type Pen } from "../writing/pen";
+import { type Value, written } from "./experiments";
 import type { Name } from "./fields";
-import { createPens, type Pen } from "./pen";
 
-/** What the server calls the fields of the blueprint, where somebody writes in one. */
-const FIELDS = "blueprint/";
-
-/** Whether somebody else writes now in a field of the blueprint whose key begins so. */
-export function someoneWrites(start: string): boolean {
-  return someoneWritesAt(`${FIELDS}${start}`);
-}
+/** Drafts and the server call its fields so. */
+const NAME = "blueprint";
 
 /** Of all fields on this page. */
 export const pens = createPens({
-  draft,
-  discard,
-  sayWriting: (field, on) => sayWritingAt(`${FIELDS}${field}`, on),
+  ...{ name: NAME, draft, discard },
   up: computed(() => link.value === "connected"),
+  sayWriting: (field, on) => sayWritingAt(`${NAME}/${field}`, on),
 });
 
-export function fieldPen(experiment: string, field: Name): Pen {
-  return pens.of({
+/** Whether somebody else writes now in a field whose key begins so. */
+export function someoneWrites(start: string): boolean {
+  return someoneWritesAt(`${NAME}/${start}`);
+}
+
+export function fieldPen(experiment: string, field: Name): Pen<Value> {
+  return pens.of<Value>({
     key: `${experiment}/${field}`,
     read() {
       const found = one("hall:experiment", experiment);
@@ -36,16 +35,23 @@ export function fieldPen(experiment: string, field: Name): Pen {
         value: value as Commands["experiment.write"]["value"],
         was,
       }),
+    tidy,
   });
 }
 
-export function contextPen(): Pen {
-  return pens.of({
+export function contextPen(): Pen<string> {
+  return pens.of<string>({
     key: "context",
     read() {
       const { context = "", version = 0 } = one("hall:blueprint") ?? {};
       return { value: context, version };
     },
-    write: (value, was) => send("blueprint.context", { text: String(value), was }),
+    write: (text, was) => send("blueprint.context", { text, was }),
+    tidy: (text) => text.replace(/\n{3,}/g, "\n\n").trim(),
   });
+}
+
+/** Lines lose their blanks on the server; several things have no order of their own here. */
+function tidy(value: Value): Value {
+  return typeof value === "string" ? value.replace(/\s+/g, " ").trim() : [...value].sort();
 }

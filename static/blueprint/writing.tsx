@@ -10,10 +10,10 @@ import { Icon } from "../parts/icons";
 import { Say } from "../parts/say";
 import { Wrong } from "../parts/wrong";
 import { t } from "../words";
+import type { Pen } from "../writing/pen";
 import { takeTheirs } from "./deeds";
-import { type Experiment, lens, shown, themes } from "./experiments";
+import { type Experiment, lens, shown, themes, type Value } from "./experiments";
 import type { Spec } from "./fields";
-import type { Pen } from "./pen";
 import { fieldPen, someoneWrites } from "./pens";
 
 interface WritingProps {
@@ -55,7 +55,7 @@ export function fieldId(one: Experiment, spec: Spec): string {
 }
 
 interface WordsProps {
-  pen: Pen;
+  pen: Pen<Value>;
   spec: Spec;
   id: string;
 }
@@ -79,7 +79,7 @@ function Words({ pen, spec, id }: WordsProps): JSX.Element {
 }
 
 interface OneOfProps {
-  pen: Pen;
+  pen: Pen<Value>;
   spec: Extract<Spec, { as: "choice" }>;
 }
 
@@ -109,13 +109,13 @@ function OneOf({ pen, spec }: OneOfProps): JSX.Element {
 }
 
 /** A choice needs no pause: it is whole. */
-function choose(pen: Pen, value: string | readonly string[]): void {
+function choose(pen: Pen<Value>, value: string | readonly string[]): void {
   pen.write(value);
   pen.save();
 }
 
 /** Many to choose from, and most people need none of them: folded, with how many are chosen. */
-function Several({ pen, spec }: { pen: Pen; spec: Spec }): JSX.Element | null {
+function Several({ pen, spec }: { pen: Pen<Value>; spec: Spec }): JSX.Element | null {
   const chosen = typeof pen.text === "string" ? [] : pen.text;
   const offered = spec.name === "themes" ? themes() : lens().map((entry) => ({ id: entry, name: entry }));
   if (offered.length === 0) return null;
@@ -138,7 +138,7 @@ function Several({ pen, spec }: { pen: Pen; spec: Spec }): JSX.Element | null {
 }
 
 interface OvertakenProps {
-  pen: Pen;
+  pen: Pen<Value>;
   label: string;
   says: (value: string | readonly string[]) => string;
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createDrafts } from "../engine/drafts";
 import { Refused } from "../engine/outbox";
 import { openShelf } from "../engine/storage";
-import { createPens, PAUSE, type Pen } from "./pen";
+import { createPens, PAUSE, type Pen, type Pens } from "./pen";
 
 beforeEach(() => {
   localStorage.clear();
@@ -12,11 +12,12 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 interface Field {
-  pen: Pen;
+  pen: Pen<string>;
+  pens: Pens;
   /** What stands there, as everybody sees it. */
   stands: Signal<{ value: string; version: number }>;
   /** What came to the server. */
-  heard: [text: unknown, was: number][];
+  heard: [text: string, was: number][];
   up: Signal<boolean>;
   discarded: string[];
   /** That this person writes, or has stopped. */
@@ -34,25 +35,28 @@ function field(value = "", version = 0): Field {
   const up = signal(true);
   const open: { text: string; yes: () => void; no: (why: Error) => void }[] = [];
   const pens = createPens({
+    name: "blueprint",
     up,
     draft: createDrafts(openShelf("cafe:", localStorage)).draft,
     discard: (id) => discarded.push(id),
     sayWriting: (_field, on) => said.push(on),
   });
-  const pen = pens.of({
+  const pen = pens.of<string>({
     key: "x/idea",
     read: () => stands.value,
     write(text, was) {
       heard.push([text, was]);
       const done = new Promise<never>((yes, no) => {
-        open.push({ text: String(text), yes: yes as () => void, no });
+        open.push({ text, yes: yes as () => void, no });
       });
       return { id: `c${heard.length}`, done };
     },
+    tidy: (text) => text.trim(),
+    fault: (text) => (text.length > 40 ? "Too long." : undefined),
   });
   const settle = () => vi.advanceTimersByTimeAsync(0);
   return {
-    ...{ pen, stands, heard, up, discarded, said },
+    ...{ pen, pens, stands, heard, up, discarded, said },
     async takes(told = "before") {
       const one = open.shift();
       const news = { value: one?.text.trim() ?? "", version: stands.value.version + 1 };
@@ -80,9 +84,9 @@ test("a pause saves what was written, on what its writer saw", async () => {
   expect(heard).toEqual([]);
   await pause();
   expect(heard).toEqual([["New ", 3]]);
-  expect(pen.unsaved).toBe(true);
+  expect(pen.standing).toBe("saving");
   await takes();
-  expect([pen.unsaved, pen.text, pen.theirs]).toEqual([false, "New ", undefined]);
+  expect([pen.standing, pen.text, pen.theirs]).toEqual(["saved", "New ", undefined]);
   expect(said).toEqual([true, true, false]);
 });
 
@@ -101,7 +105,7 @@ test.each(["before", "later"] as const)(
       ["Thursdays without forms", 1],
     ]);
     await takes(told);
-    expect([pen.unsaved, pen.text]).toEqual([false, "Thursdays without forms"]);
+    expect([pen.standing, pen.text]).toEqual(["saved", "Thursdays without forms"]);
   },
 );
 
@@ -112,8 +116,9 @@ test("what somebody else wrote meanwhile is shown, and theirs can be taken", asy
   await pause();
   expect(heard).toEqual([]);
   expect([pen.theirs, pen.text]).toEqual(["Theirs", "Mine"]);
-  pen.takeTheirs();
-  expect([pen.theirs, pen.text, pen.unsaved]).toEqual([undefined, "Theirs", false]);
+  expect(pen.standing).toBe("overtaken");
+  expect(pen.takeTheirs()).toBe("Mine");
+  expect([pen.theirs, pen.text, pen.standing]).toEqual([undefined, "Theirs", "saved"]);
 });
 
 test("or mine is kept, and rests on theirs", async () => {
@@ -127,7 +132,7 @@ test("or mine is kept, and rests on theirs", async () => {
   pen.keepMine();
   expect(last(heard)).toEqual(["Mine", 2]);
   await takes();
-  expect([pen.unsaved, pen.text, pen.theirs]).toEqual([false, "Mine", undefined]);
+  expect([pen.standing, pen.text, pen.theirs]).toEqual(["saved", "Mine", undefined]);
 });
 
 test("two who write the same do not get in each other’s way", async () => {
@@ -137,7 +142,7 @@ test("two who write the same do not get in each other’s way", async () => {
   expect(pen.theirs).toBeUndefined();
   await pause();
   expect(heard).toEqual([]);
-  expect(pen.unsaved).toBe(false);
+  expect(pen.standing).toBe("saved");
 });
 
 test("without a line it waits on this device, and goes by itself", async () => {
@@ -145,7 +150,7 @@ test("without a line it waits on this device, and goes by itself", async () => {
   up.value = false;
   pen.write("Kept");
   await pause();
-  expect([heard, pen.unsaved]).toEqual([[], true]);
+  expect([heard, pen.standing]).toEqual([[], "unsent"]);
   up.value = true;
   await pause();
   expect(heard).toEqual([["Kept", 0]]);
@@ -177,7 +182,7 @@ test("words whose field is gone from the screen stay with what was refused", asy
   hide();
   await refuses("not-on", "The step is over.");
   expect(discarded).toEqual([]);
-  expect(pen.unsaved).toBe(false);
+  expect(pen.text).toBe("");
 });
 
 test("the same words to the server, in another spelling, are no version to wait for", async () => {
@@ -191,4 +196,31 @@ test("the same words to the server, in another spelling, are no version to wait 
   await refuses("overtaken");
   await pause();
   expect(last(heard)).toEqual(["A, and B", 1]);
+});
+
+test("what is too long to be kept is not sent", async () => {
+  const { pen, heard } = field();
+  pen.write("Much too long for a place that takes forty letters");
+  await pause();
+  expect([heard, pen.wrong, pen.standing]).toEqual([[], "Too long.", "wrong"]);
+});
+
+test("leaving the page saves at once, and words that stand already are not sent", () => {
+  const { pen, pens, heard } = field("Before.", 1);
+  pen.write("Before.  ");
+  pens.saveAll();
+  expect([heard, pen.text]).toEqual([[], "Before.  "]);
+  pen.write("After.");
+  pens.saveAll();
+  expect(heard).toEqual([["After.", 1]]);
+});
+
+test("a reload finds what was not saved", async () => {
+  const before = field("Before.", 1);
+  before.pen.write("Half a sen");
+  before.pens.layDown();
+  const after = field("Before.", 1);
+  expect(after.pen.text).toBe("Half a sen");
+  await pause();
+  expect([after.heard, before.heard]).toEqual([[["Half a sen", 1]], []]);
 });
