@@ -63,6 +63,7 @@ function how(): Spec[] {
   return [
     { name: "designed_by", as: "line", label: t("Designed by"), hint: t("Roles or groups, not names.") },
     { name: "owner", as: "line", label: t("Who looks after it"), hint: t("Ask them first.") },
+    { name: "review_on", as: "day", label: t("We look again on") },
     { name: "first_step", as: "passage", label: t("First small step") },
     { name: "prediction", as: "passage", label: t("What we think will happen") },
     {
@@ -71,7 +72,6 @@ function how(): Spec[] {
       label: t("How we would know"),
       hint: t("What we count or ask, and how often."),
     },
-    { name: "review_on", as: "day", label: t("We look again on") },
   ];
 }
 

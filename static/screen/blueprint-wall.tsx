@@ -22,7 +22,11 @@ export function BlueprintWall({ step }: { step: Step }): JSX.Element {
     <Wall
       step={promptOf(step)}
       title={step.settings.title}
-      signs={[t("%(ready)s of %(n)s can start", { ready, n: standing.length })]}
+      signs={
+        standing.length > 0
+          ? [t("%(ready)s of %(n)s ready or being tried", { ready, n: standing.length })]
+          : []
+      }
       clock={<WallClock step={step} />}
     >
       <ul class="wall-themes">

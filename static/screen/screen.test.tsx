@@ -119,6 +119,30 @@ test("what does not fit a screen is never cut between equals", () => {
   expect(fitting(groups).map(({ results }) => results.length)).toEqual([9]);
 });
 
+test("what the group tries stands on the wall, and how far it is", () => {
+  const one = { kind: "experiment", note: null, removed: false, at: 1, missing: [] };
+  const idea = (value: string) => ({ idea: { value, version: 1 } });
+  const words = show(
+    sampleStep("s2", { activity: "blueprint", title: "Our blueprint", prompt: "What first?" }, open(now, 20)),
+    {
+      "experiment/b": { ...one, id: "b", place: 2, fields: idea("Second"), status: "trying" },
+      "experiment/a": {
+        ...one,
+        id: "a",
+        place: 1,
+        fields: idea("First"),
+        status: "idea",
+        missing: ["owner"],
+      },
+      "experiment/c": { ...one, id: "c", place: 3, fields: idea("Gone"), status: "idea", removed: true },
+    },
+  );
+  expect(words).toContain("What first?Our blueprint");
+  expect(words).toMatch(/First.*1 thing is missing.*Second.*Being tried/);
+  expect(words).toContain("1 of 2 ready or being tried");
+  expect(words).not.toContain("Gone");
+});
+
 test("groups show how far they carry, how much is grouped, and when names come", () => {
   const note = { step: "s1", table: 1, kind: "helped", text: "A lift", at: 1 };
   const theme = { statement: "", single_voice: false };
