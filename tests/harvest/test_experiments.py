@@ -25,6 +25,7 @@ from workshop.core.lenses import FEATURES
 from workshop.evidence import check
 from workshop.harvest import DOCUMENTS, Harvest
 from workshop.harvest.fold import fold
+from workshop.harvest.lint import Finding, Mend, checks
 from workshop.harvest.publishing import WITHHELD
 from workshop.harvest.publishing.view import published
 
@@ -216,3 +217,37 @@ def test_a_report_that_changed_an_experiment_is_found() -> None:
         ("experiment", "quote"),
         ("issued", "quote"),
     }
+
+
+def found(left: Harvest) -> dict[str, Finding]:
+    return {finding.code: finding for finding in checks(left)}
+
+
+def test_the_checks_look_at_what_an_experiment_rests_on_and_what_was_left_lying() -> None:
+    made = Together()
+    assert "idea-not-taken-up" not in found(harvest(made.cafe))
+    alone = made.add("Out of the blue")
+    taken = made.add("Thursdays for visits", note=made.notes[WORDS])
+    made.write(taken, barrier="Forms")
+    left = found(harvest(made.cafe))
+    assert left["experiment-without-evidence"].anchors == (f"experiment-{alone}",)
+    assert "“Tea with the neighbours”" in left["idea-not-taken-up"].text
+    assert left["experiment-without-barrier"].anchors == (f"experiment-{alone}",)
+    made.write(alone, themes=[made.theme_id], barrier="Forms")
+    made.add("Tea", note=made.notes["Tea with the neighbours"])
+    left = found(harvest(made.cafe))
+    assert not {"experiment-without-evidence", "idea-not-taken-up"} & left.keys()
+
+
+def test_the_checks_ask_whether_a_small_change_is_small_after_the_close_too() -> None:
+    made = Together()
+    change = made.add("One form less", kind="small-change")
+    made.write(change, own_power="yes", possible_now="yes")
+    made.cafe.close()
+    left = found(harvest(made.cafe))
+    assert "small-change-not-small" not in left
+    assert left["small-change-unchecked"].mend == (Mend("Open the blueprint", "blueprint"),)
+    made.write(change, no_national_rule="no")
+    left = found(harvest(made.cafe))
+    assert "small-change-unchecked" not in left
+    assert left["small-change-not-small"].weight == "must"

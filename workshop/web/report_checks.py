@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workshop.harvest import Harvest
-from workshop.harvest.links import LABEL, links
+from workshop.harvest.links import LABEL, Link, links
 from workshop.harvest.lint import Finding, Groups, Mend, checks, groups_of
 from workshop.harvest.words import short
 from workshop.web.kit import services
@@ -57,8 +57,8 @@ def panel(harvest: Harvest, groups: Groups) -> Panel:
 
 
 def _places(harvest: Harvest) -> dict[str, Way]:
-    """Where each line stands in the report, and what to call it there."""
-    found = {anchor: Way(link.words, f"#{link.anchor}") for anchor, link in links(harvest).lines.items()}
+    """Where each line stands in the report or the blueprint, and what to call it there."""
+    found = {anchor: Way(to.words, _place(harvest, to)) for anchor, to in links(harvest).lines.items()}
     for step in harvest.steps:
         found[step.anchor] = Way(f"The step “{step.title}”", f"#{step.anchor}")
     for wall in harvest.walls:
@@ -68,6 +68,10 @@ def _places(harvest: Harvest) -> dict[str, Way]:
         words = f"Idea of table {idea.table}: “{short(idea.text, LABEL)}”"
         found[idea.anchor] = Way(words, f"#{idea.anchor}")
     return found
+
+
+def _place(harvest: Harvest, to: Link) -> str:
+    return f"#{to.anchor}" if to.document == "report" else f"/w/{harvest.code}/blueprint#{to.anchor}"
 
 
 def _remark(code: str, finding: Finding, places: dict[str, Way]) -> Remark:

@@ -9,7 +9,7 @@ from workshop.harvest.model import Harvest, Line, NoteLine, StepLine
 from workshop.harvest.words import count, listed, short, tables
 
 Weight = Literal["must", "may"]
-Where = Literal["board", "desk", "agenda"]
+Where = Literal["board", "desk", "agenda", "blueprint"]
 
 # More names than this in one sentence, and nobody reads to its end.
 MOST_NAMED = 4
@@ -40,6 +40,7 @@ class Finding(NamedTuple):
 
 DESK = Mend("Go to the desk", "desk")
 AGENDA = Mend("Open the agenda", "agenda")
+BLUEPRINT = Mend("Open the blueprint", "blueprint")
 
 
 def board(step: str, question: int | None = None, words: str = "Open the board") -> Mend:
