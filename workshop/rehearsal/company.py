@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from workshop.rehearsal.deciding import decide, miss
+from workshop.rehearsal.drafting import issue
 from workshop.rehearsal.grouping import name, sort_answers, wall_of
 from workshop.rehearsal.guest import Figures, Guest
 from workshop.rehearsal.notes import Words
@@ -229,6 +230,8 @@ class Director:
             await self.company.name_themes(step)
         elif settings["activity"] == "dot_voting":
             await self.company.decide(step, self.player)
+        elif settings["activity"] == "blueprint":
+            await issue(self.player)
         elif settings["activity"] == "closing_questions":
             questions = range(len(settings["questions"]))
             await asyncio.gather(*(sort_answers(self.player, step, no) for no in questions))

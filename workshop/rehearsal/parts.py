@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
+from workshop.rehearsal.drafting import draft
 from workshop.rehearsal.grouping import group
 from workshop.rehearsal.guest import Guest
 from workshop.rehearsal.notes import Line, invented
@@ -200,4 +201,5 @@ PARTS: dict[str, Callable[[Player, dict[str, Any], Sequence[list[Line]]], Awaita
     "plenary": listen,
     "closing_questions": answer,
     "feedback": thank,
+    "blueprint": draft,
 }
