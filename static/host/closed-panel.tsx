@@ -3,7 +3,7 @@ import { cafe } from "../engine";
 import { ButtonLink } from "../parts/button";
 import { t, timeOfDay } from "../words";
 import type { House } from "./house";
-import { BLUEPRINT, REPORT } from "./pages";
+import { BLUEPRINT, CHECK, REPORT } from "./pages";
 import { ReopenLine } from "./reopen";
 
 /** After the end: where what people said can be read. */
@@ -26,6 +26,9 @@ export function ClosedPanel({ house }: { house: House }): JSX.Element {
             {t("Read the report")}
           </ButtonLink>
         )}
+        <ButtonLink icon="find" href={CHECK}>
+          {t("Look at what goes out")}
+        </ButtonLink>
         <ButtonLink icon="pen" href={REPORT}>
           {t("Write in the report")}
         </ButtonLink>

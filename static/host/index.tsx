@@ -8,6 +8,7 @@ import { t } from "../words";
 import { AgendaPage } from "./agenda/page";
 import { BlueprintPage } from "./blueprint-page";
 import { BoardPage } from "./board-page";
+import { CheckPage } from "./check/page";
 import { Desk } from "./desk";
 import { DeskBar } from "./desk-bar";
 import { type House, readHouse } from "./house";
@@ -38,6 +39,7 @@ export function Host(): JSX.Element {
 function Shown({ house, page }: { house: House; page: Page }): JSX.Element {
   if (typeof page === "object" && "report" in page) return <ReportPage house={house} at={page.report} />;
   if (typeof page === "object") return <BoardPage key={page.board} house={house} id={page.board} />;
+  if (page === "check") return <CheckPage house={house} />;
   if (page === "blueprint") return <BlueprintPage house={house} />;
   return page === "agenda" ? <AgendaPage /> : <Desk house={house} />;
 }

@@ -1,8 +1,8 @@
 // Which page of the console shows: kept in the address, so that Back and reloading do what people expect.
 import { signal } from "@preact/signals";
 
-/** The desk, the agenda, the blueprint, the board with this id, or the writing of the report, at a section or none. */
-export type Page = "desk" | "agenda" | "blueprint" | { board: string } | { report: string };
+/** The desk, the agenda, the blueprint, what goes out, the board with this id, or the writing of the report, at a section or none. */
+export type Page = "desk" | "agenda" | "blueprint" | "check" | { board: string } | { report: string };
 
 const hash = signal(location.hash);
 addEventListener("hashchange", () => {
@@ -13,6 +13,7 @@ export const AGENDA = "#agenda";
 export const DESK = "#desk";
 export const REPORT = "#report";
 export const BLUEPRINT = "#blueprint";
+export const CHECK = "#check";
 const BOARD = "#board/";
 const SECTION = `${REPORT}/`;
 
@@ -31,5 +32,6 @@ export function usePage(): Page {
   if (hash.value.startsWith(SECTION)) return { report: decodeURIComponent(hash.value.slice(SECTION.length)) };
   if (hash.value === REPORT) return { report: "" };
   if (hash.value === BLUEPRINT) return "blueprint";
+  if (hash.value === CHECK) return "check";
   return hash.value === AGENDA ? "agenda" : "desk";
 }

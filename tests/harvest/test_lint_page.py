@@ -65,7 +65,9 @@ def test_after_the_close_hosts_see_findings_and_nowhere_to_mend_but_the_desk(hou
             browser.get(REPORT)
         )
         panel = page[page.index('id="checks"') : page.index('id="in-short"')]
-        assert set(re.findall(r'href="(/w/[^"]*host[^"]*)"', panel)) == {f"/w/{CODE}/host#desk"}
+        assert set(re.findall(r'href="(/w/[^"]*host[^"]*)"', panel)) == {
+            f"/w/{CODE}/host#{where}" for where in ("desk", "check")
+        }
 
 
 def test_nobody_else_sees_them(house: House, running: House) -> None:

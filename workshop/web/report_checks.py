@@ -37,6 +37,7 @@ class Panel(NamedTuple):
     may: list[Remark]
     written: bool
     desk: str
+    check: str
 
 
 def panel_of(harvest: Harvest) -> Panel:
@@ -53,6 +54,7 @@ def panel(harvest: Harvest, groups: Groups) -> Panel:
         may=[remark for weight, remark in remarks if weight == "may"],
         written=bool(harvest.rounds),
         desk=f"/w/{harvest.code}/host#desk",
+        check=f"/w/{harvest.code}/host#check",
     )
 
 
