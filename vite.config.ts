@@ -5,6 +5,7 @@ import { inFront } from "./scripts/dev.ts";
 const entries = {
   app: "app.tsx",
   carried: "carried.ts",
+  everything: "everything.ts",
   home: "home.tsx",
   report: "report.tsx",
   door: "styles/door.css",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from flask import Flask
 from flask_socketio import SocketIO
@@ -12,6 +13,7 @@ from workshop.background import Background
 from workshop.conductor import Conductor
 from workshop.config import Config
 from workshop.jobs.crew import Crew
+from workshop.jobs.parcels import Parcels
 from workshop.jobs.queue import Jobs
 from workshop.ledger.database import open_beside, open_database
 from workshop.ledger.ledger import Ledger
@@ -23,7 +25,7 @@ from workshop.press import Outside, here
 from workshop.relay import Relay
 from workshop.suggesting import Suggesting
 from workshop.tokens import Tokens
-from workshop.watching import keep_watch
+from workshop.watching import keep_watch, throw_away
 from workshop.web.kit import make_services
 from workshop.web.pages import make_web
 from workshop.webhooks.post import Post
@@ -99,10 +101,11 @@ def create_app(config: Config, async_mode: str | None = None, outside: Outside =
     door.open(conductor)
     background = Background(sockets.server.start_background_task, sockets.server.sleep)
     _meet_the_kin(config, door, conductor, background)
-    crew = Crew(config, Jobs(open_passing(engine)), beside)
-    web.extensions["cafe"] = make_services(config, conductor, tokens, crew)
+    passing = open_passing(engine)
+    crew, parcels = Crew(config, Jobs(passing), beside), Parcels(passing)
+    web.extensions["cafe"] = make_services(config, conductor, tokens, crew, parcels)
     keep_watch(sockets.server, conductor, door.lines, crew)
-    watching = metrics.watch_the_loop, door.comings.watch_the_weather
+    watching = metrics.watch_the_loop, door.comings.watch_the_weather, partial(throw_away, crew, parcels)
     for task in (*watching, _suggest(door, conductor, crew).run, _post(config, ledger, crew, beside).run):
         background.start(task)
     return Cafe(

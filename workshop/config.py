@@ -29,6 +29,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     - ``joins_per_minute``: from one network address; generous, since a whole council may share one.
     - ``wrong_codes_per_minute``: from one network address; wrong keys of other systems count too.
     - ``calls_per_minute``: what another system may ask with one key.
+    - ``errands_per_minute``: from one network address: what takes long, such as files, uploads and checks.
     - ``webhook_targets``: who may be told by webhook: anybody in public over https, also machines in private
       networks, or any address at all, also without encryption.
     - ``away_seconds``: how long a lost connection goes unremarked.
@@ -49,6 +50,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     joins_per_minute: Annotated[int, Meta(ge=1, le=100_000)] = 600
     wrong_codes_per_minute: Annotated[int, Meta(ge=1, le=100_000)] = 20
     calls_per_minute: Annotated[int, Meta(ge=1, le=100_000)] = 600
+    errands_per_minute: Annotated[int, Meta(ge=1, le=100_000)] = 60
     webhook_targets: Literal["public", "private", "any"] = "public"
     away_seconds: Annotated[float, Meta(ge=0, le=600)] = 10
     metrics_token: str = ""

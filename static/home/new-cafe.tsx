@@ -15,7 +15,7 @@ export function NewCafe({ plans, csrf }: NewProps): JSX.Element {
   const chosen = useSignal(firstPlan(plans)?.id ?? "");
   const plan = plans.find((other) => other.id === chosen.value);
   return (
-    <section aria-labelledby="new" class="stack home-new">
+    <section aria-labelledby="new" class="stack">
       <h2 id="new">{t("A new café")}</h2>
       <PlanPicker plans={inOrder(plans)} chosen={chosen} />
       {plan && (

@@ -3,6 +3,7 @@ import { Brand } from "../parts/icons";
 import { SkipLink } from "../parts/skip-link";
 import { StatusLine } from "../parts/status-line";
 import { t } from "../words";
+import { BringIn } from "./bring-in";
 import { Cafes } from "./cafes";
 import type { HomeData } from "./data";
 import { NewCafe } from "./new-cafe";
@@ -23,7 +24,10 @@ export function Home({ workshops, plans, csrf }: HomeData): JSX.Element {
         <h1>{t("Your cafés")}</h1>
         <div class="home-parts">
           <Cafes cafes={workshops} />
-          <NewCafe plans={plans} csrf={csrf} />
+          <div class="stack stack--wide home-new">
+            <NewCafe plans={plans} csrf={csrf} />
+            <BringIn csrf={csrf} />
+          </div>
         </div>
       </main>
     </>

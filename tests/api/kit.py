@@ -24,14 +24,15 @@ CAFE = f"{ROOT}/workshops/{CODE}"
 
 
 class House:
-    """A server with one café on it."""
+    """A server with one café on it, or none."""
 
-    def __init__(self, folder: Path, played: Played, **settings: Any) -> None:
+    def __init__(self, folder: Path, played: Played | None, **settings: Any) -> None:
         folder.mkdir(exist_ok=True)
         address = f"sqlite:///{folder / 'cafe.db'}"
         config = Config(data=folder, database_url=address, secret_key="k" * 32, workers=0, **settings)
         self.app: Cafe = create_app(config, async_mode="threading")
-        put(played, self.app.ledger)
+        if played is not None:
+            put(played, self.app.ledger)
         self._made = 0
 
     def close(self) -> None:

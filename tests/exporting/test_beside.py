@@ -10,9 +10,10 @@ import pytest
 from tests.exporting.conftest import keep, ledger_of
 from tests.harvest.day import Day
 from tests.harvest.opened import opened
-from workshop.errors import Unavailable
+from workshop.archive import archive
+from workshop.errors import NotFound, Unavailable
 from workshop.exporting import beside
-from workshop.exporting.beside import Order, made_beside
+from workshop.exporting.beside import Archive, Order, made_beside
 from workshop.harvest import DOCUMENTS, draft, press
 
 DIES = "import os, sys; sys.stdin.read(); os.kill(os.getpid(), 9)"
@@ -67,5 +68,21 @@ def test_one_that_never_ends_is_ended(address: str, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_café_that_is_not_there_is_no_document(address: str) -> None:
-    with pytest.raises(Unavailable, match="could not be made"):
+    with pytest.raises(NotFound, match="There is no café with this number"):
         made_beside(Order(address, "w2", "report.xlsx", "draft"))
+
+
+def test_an_archive_made_beside_is_the_same(data: Path, address: str) -> None:
+    with ledger_of(data) as ledger:
+        whole = archive(ledger, "w1")
+    assert made_beside(Archive(address, "w1")) == whole
+
+
+def test_whoever_waits_may_end_it(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "COMMAND", (sys.executable, "-c", "import signal; signal.pause()"))
+
+    def enough() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        made_beside(Order(address, "w1", "report.xlsx", "draft"), enough)

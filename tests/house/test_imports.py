@@ -50,6 +50,7 @@ INWARD = {
     "jobs": (
         "jobs",
         "webhooks.sending",
+        "exporting.everything",
         "sensemaking",
         "hall",
         "activities",
@@ -60,8 +61,9 @@ INWARD = {
         "metrics",
         "errors",
     ),
-    "archive": ("archive", "activities", "ledger", "core", "config", "tokens", "errors"),
-    "evidence": ("evidence", "harvest", "privacy", "ledger", "core", "errors"),
+    "aside": ("errors",),
+    "archive": ("archive", "activities", "ledger", "core", "config", "tokens", "aside", "errors"),
+    "evidence": ("evidence", "harvest", "privacy", "ledger", "core", "aside", "errors"),
     "webhooks": (
         "webhooks",
         "jobs",

@@ -38,40 +38,51 @@ def read_archive(path: Path) -> Record:
     Raises :class:`Invalid` where it is no archive, damaged, from a newer version, or not one whole café;
     :class:`NotFound` and :class:`Unavailable` where there is no file to read.
     """
-    raw = _content(path)
+    return record_of(_content(path), str(path))
+
+
+def record_of(raw: bytes, called: str = "This file") -> Record:
+    """As :func:`read_archive`, of what was read already. ``called``: what a refusal calls it."""
     try:
+        _must_be_readable(raw)
         return _record(unpack(raw))
     except Invalid as problem:
-        _refuse(path, problem)
+        _refuse(called, problem)
+
+
+def _must_be_readable(raw: bytes) -> None:
+    if len(raw) > MOST_BYTES:
+        raise Invalid(f"it is larger than {MOST_BYTES // 1_000_000} MB.", "too-large")
 
 
 def _content(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
+            return file.read(MOST_BYTES + 1)
     except FileNotFoundError as problem:
         raise NotFound(f"There is no file {path}. Nothing was imported.", "no-file") from problem
     except OSError as problem:
         raise Unavailable(
             f"{path} cannot be read ({problem.strerror}). Nothing was imported.", "file"
         ) from problem
-    if len(raw) > MOST_BYTES:
-        _refuse(path, Invalid(f"it is larger than {MOST_BYTES // 1_000_000} MB.", "too-large"))
-    return raw
 
 
+GIVE = (
+    "Give the archive of a café, which its hosts take along from the page of the report, or which “workshop "
+    "export CODE --format archive” makes."
+)
 ADVICE = {
     "newer": "Install that version, and import it with that.",
     "unknown-kind": "",
     "backup": "",
-    "no-archive": "Give a file that “workshop export CODE --format archive” has made.",
-    "too-large": "Give a file that “workshop export CODE --format archive” has made.",
+    "no-archive": GIVE,
+    "too-large": GIVE,
 }
 
 
-def _refuse(path: Path, problem: Invalid) -> NoReturn:
+def _refuse(called: str, problem: Invalid) -> NoReturn:
     advice = ADVICE.get(problem.code, "Take another copy of it, or export it once more.")
-    words = f"{path} cannot be imported: {problem.message} Nothing was imported. {advice}"
+    words = f"{called} cannot be imported: {problem.message} Nothing was imported. {advice}"
     raise Invalid(words.rstrip(), problem.code) from problem
 
 

@@ -40,6 +40,21 @@ def verify(ledger: Ledger, cafe: Listing, place: Path | None) -> int:
     return 1 if found else 0
 
 
+def verified(ledger: Ledger, workshop_id: str, report: bytes) -> tuple[Harvest, tuple[Break, ...]]:
+    """A report that was read already, or (empty) the one that the server keeps, and what is broken in it.
+
+    Raises as :func:`verify` does.
+    """
+    harvest = _harvest("This file", report) if report else read(ledger, workshop_id)
+    if harvest.workshop != workshop_id:
+        raise Invalid(
+            f"This file is the report of another café: “{harvest.title}” (code {spoken_code(harvest.code)}). "
+            "Check it on the page of that café.",
+            "another-cafe",
+        )
+    return harvest, check(harvest, ledger.read(workshop_id))
+
+
 def _read(place: Path) -> Harvest:
     path = place / NAME if place.is_dir() else place
     try:
@@ -51,29 +66,29 @@ def _read(place: Path) -> Harvest:
         ) from problem
     except OSError as problem:
         raise Unavailable(f"{path} cannot be read ({problem.strerror}).", "file") from problem
-    return _harvest(path, raw)
+    return _harvest(str(path), raw)
 
 
-def _harvest(path: Path, raw: bytes) -> Harvest:
+def _harvest(called: str, raw: bytes) -> Harvest:
     problem = "it is too large"
     if len(raw) <= MOST_BYTES:
         try:
-            _must_be_of_this_format(path, raw)
+            _must_be_of_this_format(called, raw)
             return msgspec.json.decode(raw, type=Harvest)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as bad:
             problem = str(bad).rstrip(".") if isinstance(bad, msgspec.DecodeError) else "it cannot be read"
     raise Invalid(
-        f"{path} is no {NAME} of an export: {problem}. Only that file can be checked; "
+        f"{called} is no {NAME} of an export: {problem}. Only that file can be checked; "
         "the other documents are made from the same lines.",
         "no-report",
     )
 
 
-def _must_be_of_this_format(path: Path, raw: bytes) -> None:
+def _must_be_of_this_format(called: str, raw: bytes) -> None:
     number = msgspec.json.decode(raw, type=dict[str, object]).get("format")
     if isinstance(number, int) and number != FORMAT:
         raise Invalid(
-            f"{path} has format {number}, and this version checks format {FORMAT}. Export the report anew.",
+            f"{called} has format {number}, and this version checks format {FORMAT}. Export the report anew.",
             "format",
         )
 

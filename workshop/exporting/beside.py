@@ -8,10 +8,12 @@ from __future__ import annotations
 import logging
 import subprocess
 import sys
+from collections.abc import Callable
 from typing import Literal
 
 import msgspec
 
+from workshop.aside import aside, nothing
 from workshop.errors import Unavailable
 
 log = logging.getLogger(__name__)
@@ -24,25 +26,69 @@ COMMAND = (sys.executable, "-m", "workshop.exporting.beside")
 View = Literal["pressed", "draft", "published"]
 
 
-class Order(msgspec.Struct, frozen=True):
-    """Goes by a pipe: an address may hold a password. ``what``: the harvest as pressed or as it is,
-    or what everyone may read of it.
+class Request(msgspec.Struct, frozen=True, tag=True):
+    """Goes by a pipe: an address may hold a password."""
+
+
+class Order(Request, frozen=True):
+    """One document. ``what``: the harvest as pressed or as it is, or what everyone may read of it.
+
+    ``template``: an organisation's own Word file, for the report in Word.
     """
 
     database: str
     workshop: str
     document: str
     what: View
+    template: bytes = b""
 
 
-def made_beside(order: Order) -> bytes:
-    """The document. Raises :class:`Unavailable` in words where it could not be made."""
+class Gather(Request, frozen=True):
+    """The harvest itself, of which documents are made one after the other: a packed :class:`Gathered`."""
+
+    database: str
+    workshop: str
+    what: View
+
+
+class Write(Request, frozen=True):
+    """Files of a packed harvest, by path, packed: those of one piece of a format."""
+
+    harvest: bytes
+    format: str
+    piece: str
+
+
+class Archive(Request, frozen=True):
+    """The archive of one café."""
+
+    database: str
+    workshop: str
+
+
+class Gathered(msgspec.Struct, frozen=True):
+    """``pieces``: what each format is made of, in order; ``through``: the last entry that it knows."""
+
+    harvest: bytes
+    through: int
+    pieces: dict[str, list[str]]
+
+
+AnyRequest = Order | Gather | Write | Archive
+
+
+def made_beside(order: AnyRequest, tick: Callable[[], None] = nothing) -> bytes:
+    """What is asked for. ``tick``: called while it is made; may raise to end it.
+
+    Raises :class:`Unavailable` in words where it could not be made, and what the process refuses with.
+    """
+    packed = msgspec.msgpack.encode(order)
     for _ in range(TRIES):
         try:
-            return _made(order)
+            return aside(COMMAND, packed, LONGEST, tick)
         except (subprocess.SubprocessError, OSError):
             # Not with what it said: that may be somebody's words.
-            log.warning("a document could not be made", extra={"workshop": order.workshop})
+            log.warning("a document could not be made", extra={"workshop": getattr(order, "workshop", "")})
     raise Unavailable(
         "This file could not be made just now. Nothing is lost: try again in a minute, or take another "
         "format in the meantime.",
@@ -50,33 +96,7 @@ def made_beside(order: Order) -> bytes:
     )
 
 
-def _made(order: Order) -> bytes:
-    ran = subprocess.run(  # noqa: S603
-        COMMAND,
-        input=msgspec.json.encode(order),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        timeout=LONGEST,
-        check=True,
-    )
-    return ran.stdout
-
-
-def main() -> int:
-    """Read an order, write the document."""
-    from workshop.harvest import DOCUMENTS, draft, published, read
-    from workshop.jobs.manners import give_way
-    from workshop.ledger.database import open_beside
-    from workshop.ledger.ledger import Ledger
-
-    give_way()
-    order = msgspec.json.decode(sys.stdin.buffer.read(), type=Order)
-    ledger = Ledger(open_beside(order.database))
-    views = {"pressed": read, "draft": draft, "published": published}
-    harvest = views[order.what](ledger, order.workshop)
-    sys.stdout.buffer.write(DOCUMENTS[order.document](harvest))
-    return 0
-
-
 if __name__ == "__main__":
+    from workshop.exporting.making import main
+
     sys.exit(main())

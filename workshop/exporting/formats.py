@@ -19,6 +19,17 @@ from workshop.ledger.ledger import Ledger
 
 ALL, WORD = "all", "docx"
 Files = Iterator[tuple[str, bytes]]
+# What is being made, as people call it, in the order in which it is made.
+WORDS = {
+    "html": "the web pages",
+    "md": "the texts",
+    "docx": "the Word document",
+    "pdf": "the PDF",
+    "xlsx": "the Excel file",
+    "csv": "the tables",
+    "json": "the data",
+    "archive": "the archive",
+}
 
 
 class Source(NamedTuple):
@@ -32,12 +43,25 @@ class Source(NamedTuple):
 class Format(NamedTuple):
     """``make`` gives files one after the other, by their path in the folder.
 
-    ``in_all``: whether ``all`` means it too.
+    ``in_all``: whether ``all`` means it too. ``documents``: those of the harvest that it has.
     """
 
     name: str
     make: Callable[[Source], Files]
     in_all: bool = True
+    documents: Sequence[Document] = ()
+
+    def pieces(self, harvest: Harvest) -> Sequence[str]:
+        """What is made in a process of its own: the whole format, or one paper after the other."""
+        papers = [name for one in self.documents if one.papers is not None for name in one.papers(harvest)]
+        return papers or [self.name]
+
+    def piece(self, harvest: Harvest, name: str) -> Files:
+        """The files of one of these pieces."""
+        for document in self.documents:
+            for paper in document.pieces(harvest):
+                if name in (paper, self.name):
+                    yield from document.piece(harvest, paper)
 
 
 def _archive(source: Source) -> Files:
@@ -52,7 +76,7 @@ OTHERS: tuple[Format, ...] = (Format("archive", _archive, in_all=False),)
 
 def _format(name: str) -> Format:
     mine = [document for document in TABLE if document.format == name]
-    return Format(name, lambda source: _documents(mine, source))
+    return Format(name, lambda source: _documents(mine, source), documents=mine)
 
 
 def _documents(documents: Sequence[Document], source: Source) -> Files:
@@ -60,7 +84,8 @@ def _documents(documents: Sequence[Document], source: Source) -> Files:
         if source.template is not None and document.format == WORD:
             yield document.name, word(source.harvest, source.template)
         else:
-            yield from document.files(source.harvest).items()
+            for piece in document.pieces(source.harvest):
+                yield from document.piece(source.harvest, piece)
 
 
 FORMATS: Mapping[str, Format] = {

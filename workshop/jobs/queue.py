@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Engine, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, case, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from workshop.core.clock import MINUTE, SECOND
@@ -21,8 +21,10 @@ from workshop.jobs.job import DONE, FAILED, OVER, RUNNING, WAITING, Job, databas
 from workshop.ledger.database import READING, in_words
 from workshop.ledger.tables import OUTSTANDING, job
 
-# How often a job is tried, and how long after each failure it rests, in milliseconds.
+# How often a job is tried, and how long after each failure it rests, in milliseconds. Somebody waits for an
+# export in front of the screen, and can ask again.
 MOST_ATTEMPTS = 3
+ATTEMPTS = {"export": 2}
 RESTS = (1 * SECOND, 5 * SECOND)
 # For how long a worker that says nothing is believed to be at work, in milliseconds.
 LEASE = 10 * SECOND
@@ -146,7 +148,8 @@ class Jobs:
             )
         )
         with self.writing() as connection:
-            given_up = self._free() & (job.c.attempt >= MOST_ATTEMPTS)
+            most = case(ATTEMPTS, value=job.c.kind, else_=MOST_ATTEMPTS)
+            given_up = self._free() & (job.c.attempt >= most)
             connection.execute(
                 update(job).where(given_up).values(state=FAILED, problem=DIED, at=self._now, result=None)
             )
@@ -164,7 +167,7 @@ class Jobs:
 
     def fail(self, mine: Job, problem: str) -> bool:
         """It did not work: it is tried again after a rest, or has failed."""
-        if mine.attempt >= MOST_ATTEMPTS:
+        if mine.attempt >= ATTEMPTS.get(mine.kind, MOST_ATTEMPTS):
             return self._report(mine, state=FAILED, problem=problem, at=self._now)
         rest = RESTS[mine.attempt - 1]
         return self._report(mine, state=WAITING, problem=problem, lease_until=self._now + rest, worker="")

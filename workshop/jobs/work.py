@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 from workshop.hall import Hall
 from workshop.jobs.embeddings import Embeddings
 from workshop.jobs.job import Job
+from workshop.jobs.parcels import Parcels
 
 if TYPE_CHECKING:
     from workshop.sensemaking.vectors import Embedder
@@ -34,6 +35,7 @@ class Tools:
 
     def __init__(self, engine: Engine) -> None:
         self.embeddings = Embeddings(engine)
+        self.parcels = Parcels(engine)
 
     @cached_property
     def embedder(self) -> Embedder | None:
@@ -51,13 +53,14 @@ class Tools:
 class Work:
     """One job in hand. ``open_hall`` gives the workshop as it is now. ``stop``: whether the worker is to go.
 
-    ``moved``: when it last came a step further, by the steady clock.
+    ``moved``: when it last came a step further, by the steady clock. ``tell``: says so to whoever waits.
     """
 
     job: Job
     open_hall: Callable[[], Hall]
     tools: Tools
     stop: Callable[[], bool]
+    tell: Callable[[], None] = lambda: None
     progress: int = 0
     lost: bool = False
     moved: float = field(default_factory=monotonic)
@@ -77,6 +80,12 @@ class Work:
             raise Lost
         if self.stop():
             raise Stopped
+
+    def told(self, percent: int) -> None:
+        """So far, and somebody looks on: what is otherwise said every two seconds is said now."""
+        self.reached(percent)
+        self.tell()
+        self.reached(percent)
 
 
 Handler = Callable[[Work, dict[str, Any]], dict[str, Any]]

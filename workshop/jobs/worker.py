@@ -8,7 +8,7 @@ import logging
 import os
 import signal
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from time import monotonic, sleep
 from typing import Any
@@ -95,7 +95,9 @@ class Worker:
             self._work = None
 
     def _done(self, job: Job) -> dict[str, Any]:
-        self._work = Work(job, lambda: self._shelf.hall(job.workshop_id), self._tools, lambda: self.stopping)
+        self._work = Work(
+            job, lambda: self._shelf.hall(job.workshop_id), self._tools, lambda: self.stopping, self.beat
+        )
         return self._handlers[job.kind](self._work, job.payload)
 
     def _reported(self, report: Callable[[], object]) -> None:
@@ -127,6 +129,7 @@ def run_worker(given: argparse.Namespace) -> int:
     for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ.setdefault(threads, "1")
     _keep_no_memory()
+    from workshop.exporting.everything import KIND, everything
     from workshop.jobs.handlers import KINDS
     from workshop.webhooks.sending import deliver
 
@@ -135,19 +138,25 @@ def run_worker(given: argparse.Namespace) -> int:
     start_log(config.log_format, config.log_level)
     give_way()
     name = worker_name(os.getpid())
-    worker = Worker(open_beside(database_address(config)), name, KINDS, given.idle)
-    # Beside the other: whoever does not answer must not hold up what people wait for.
-    sender = Worker(open_beside(database_address(config)), name, {"webhook": deliver})
+    address = database_address(config)
+    worker = Worker(open_beside(address), name, KINDS, given.idle)
+    # Beside the other: who does not answer, and what takes long, must not hold up what people wait for.
+    others = [
+        Worker(open_beside(address), name, {"webhook": deliver}),
+        Worker(open_beside(address), name, {KIND: everything(address)}),
+    ]
     for sign in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(sign, lambda *_: _tell_to_stop(worker, sender))
-    threading.Thread(target=_pulse, args=(worker, sender, given.parent), daemon=True).start()
-    sending = threading.Thread(target=sender.run, name="sender", daemon=True)
-    sending.start()
+        signal.signal(sign, lambda *_: _tell_to_stop(worker, *others))
+    threading.Thread(target=_pulse, args=((worker, *others), given.parent), daemon=True).start()
+    besides = [threading.Thread(target=one.run, name="beside", daemon=True) for one in others]
+    for beside in besides:
+        beside.start()
     if given.parent is None:
         print("Waiting for work. Stop it with Ctrl-C.", flush=True)
     worker.run()
-    _tell_to_stop(sender)
-    sending.join()
+    _tell_to_stop(*others)
+    for beside in besides:
+        beside.join()
     return 0
 
 
@@ -163,11 +172,11 @@ def _keep_no_memory() -> None:
             ctypes.CDLL(None).mallopt(option, LARGE)
 
 
-def _pulse(worker: Worker, sender: Worker, parent: int | None) -> None:
+def _pulse(workers: Sequence[Worker], parent: int | None) -> None:
     """Beat for ever. Whoever was started by a server goes when that server is gone, however it went."""
     while True:
         sleep(BEAT)
-        worker.beat()
-        sender.beat()
+        for each in workers:
+            each.beat()
         if parent is not None and os.getppid() != parent:
-            _tell_to_stop(worker, sender)
+            _tell_to_stop(*workers)

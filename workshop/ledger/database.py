@@ -83,9 +83,10 @@ def _open_file(address: URL) -> Engine:
 def make_private(address: URL) -> None:
     """A new file is for its owner alone, and so are those SQLite puts beside it."""
     if address.get_backend_name() == "sqlite" and address.database and address.database != ":memory:":
-        # Where no file can be made, SQLite says so in a moment.
+        # Where no file can be made, SQLite says so in a moment. One that is there is not touched: to close it
+        # here would take away the locks that this process has on it (POSIX), and another would end its log.
         with suppress(OSError):
-            os.close(os.open(address.database, os.O_CREAT | os.O_WRONLY, 0o600))
+            os.close(os.open(address.database, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _file_engine(address: URL) -> Engine:

@@ -1,4 +1,4 @@
-"""Where jobs and embeddings are kept: what passes, and is made again when it is missed.
+"""Where jobs, embeddings and finished files are kept: what passes, and is made again when it is missed.
 
 With PostgreSQL they lie beside the ledger. SQLite has one lock for a whole file, and a worker gives way to
 everybody: held up in the middle of a commit it would hold up all that people write. So there they have a file
@@ -20,10 +20,10 @@ from workshop.ledger.database import (
     make_private,
     safe_sqlite,
 )
-from workshop.ledger.tables import PASSING, REDACTED, embedding, job
+from workshop.ledger.tables import PASSING, REDACTED, job
 
 # Of the tables in the file: with another number they are made anew.
-FORM = 1
+FORM = 2
 
 
 def open_passing(ledger: Engine) -> Engine:
@@ -75,8 +75,8 @@ def results(passing: Engine, workshop_id: str, kind: str) -> dict[str, str]:
 def forget_words(passing: Engine, workshop_id: str, at: int) -> None:
     """Throw away what was made of a workshop's words, and leave a sign for workers that have it in memory."""
     with in_words(), passing.begin() as connection:
-        # Jobs first: a worker keeps embeddings only while its job is there.
-        for made in (job, embedding):
+        # Jobs first: a worker keeps what it made only while its job is there.
+        for made in PASSING:
             connection.execute(delete(made).where(made.c.workshop_id == workshop_id))
         sign = {"id": new_id(), "kind": REDACTED, "workshop_id": workshop_id, "key": "", "state": "done"}
         connection.execute(insert(job), sign | {"at": at})

@@ -133,6 +133,20 @@ embedding = Table(
     PrimaryKeyConstraint("workshop_id", "note_id"),
 )
 
+# A finished file that somebody asked for, in pieces, until it is thrown away. It holds people's words.
+parcel = Table(
+    "parcel",
+    metadata,
+    Column("job_id", String(40), nullable=False),
+    Column("no", Integer, nullable=False),
+    Column("workshop_id", String(40), nullable=False),
+    Column("key", String(120), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("job_id", "no"),
+)
+Index("parcel_of_workshop", parcel.c.workshop_id)
+
 # Who may read by program. ``digest``: of the secret, which is kept nowhere. ``used_on``: the last day of use.
 api_key = Table(
     "api_key",
@@ -179,4 +193,4 @@ delivery = Table(
 REDACTED = "redacted"
 
 # Made again when it is missed: no part of a backup.
-PASSING = (job, embedding)
+PASSING = (job, embedding, parcel)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from flask import Blueprint, Response
 
 from workshop.errors import Conflict
-from workshop.exporting.beside import Order, View, made_beside
+from workshop.exporting.beside import AnyRequest, Order, View, made_beside
 from workshop.harvest import DOCUMENTS, TABLE, Document, Harvest, draft, pressed, published, read
 from workshop.ledger.ledger import Ledger
 from workshop.web.kit import services
@@ -37,14 +37,25 @@ def download(code: str, name: str) -> Response:
     if not reader.hosts and not reader.closed:
         raise Conflict(NOT_YET, "not-closed")
     document = BY_NAME[name]
-    response = Response(_content(reader, document), content_type=document.media)
-    response.headers["Content-Disposition"] = f'attachment; filename="{_called(reader, name)}"'
+    return taken_along(_content(reader, document), document.media, called(reader, name))
+
+
+def taken_along(content: bytes, media: str, name: str) -> Response:
+    """A file to keep, which no cache keeps."""
+    response = Response(content, content_type=media)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.headers["Content-Security-Policy"] = ALONE
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
-def _called(reader: Reader, name: str) -> str:
+def made_in_turn(order: AnyRequest) -> bytes:
+    """Made beside the server, and kept nowhere."""
+    with _ONE:
+        return made_beside(order)
+
+
+def called(reader: Reader, name: str) -> str:
     """The name of the file; what has everybody's words says whom it is for."""
     stem, _, kind = name.rpartition(".")
     return f"{stem}-{reader.cafe.code}{FOR_HOSTS if reader.full else ''}.{kind}"
@@ -59,8 +70,7 @@ def _content(reader: Reader, document: Document) -> bytes:
         return _made_once(workshop_id, pressing.id, document.name, view)
     if not _slow(document, ledger.newest([workshop_id]).get(workshop_id, 0)):
         return document.write(VIEWS[_view(reader, "draft")](ledger, workshop_id))
-    with _ONE:
-        return made_beside(Order(_database(), workshop_id, document.name, _view(reader, "draft")))
+    return made_in_turn(Order(_database(), workshop_id, document.name, _view(reader, "draft")))
 
 
 def _view(reader: Reader, full: View) -> View:

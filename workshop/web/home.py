@@ -30,33 +30,33 @@ def enter(key: str) -> Response:
     return response
 
 
-def _only_hosts() -> None:
+def only_home() -> None:
     if not holds_home():
         raise NotAllowed(
             "This page is for hosts. Open the host link that the server printed when it started.", "home"
         )
 
 
-def _csrf() -> str:
+def csrf() -> str:
     key = services().config.secret_key.encode()
     return hmac.new(key, request.cookies.get("home", "").encode(), "sha256").hexdigest()
 
 
 def _checked_form() -> dict[str, str]:
-    _only_hosts()
+    only_home()
     only_from_here()
-    if not hmac.compare_digest(request.form.get("csrf", ""), _csrf()):
+    if not hmac.compare_digest(request.form.get("csrf", ""), csrf()):
         raise NotAllowed("This page has grown old. Load it again, then press once more.", "csrf")
     return request.form.to_dict()
 
 
 @blueprint.get("/home")
 def home() -> Response:
-    _only_hosts()
+    only_home()
     boot = {
         "workshops": [_entry(listing) for listing in services().ledger.listings()],
         "plans": [_plan(name, plan) for name, plan in plans.shipped().items()],
-        "csrf": _csrf(),
+        "csrf": csrf(),
     }
     return page("home.html", boot=boot)
 

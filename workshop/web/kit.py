@@ -13,6 +13,7 @@ from workshop.config import Config
 from workshop.core.ids import read_code
 from workshop.errors import NotAllowed, NotFound, Refused, TooMany
 from workshop.jobs.crew import Crew
+from workshop.jobs.parcels import Parcels
 from workshop.ledger.ledger import Ledger
 from workshop.ledger.records import Listing
 from workshop.tokens import Tokens
@@ -41,7 +42,9 @@ class Services:
     joins: Knocks
     wrong_codes: Knocks
     calls: Knocks
+    errands: Knocks
     crew: Crew
+    parcels: Parcels
     stopping: bool = False
 
     @property
@@ -49,7 +52,9 @@ class Services:
         return self.conductor.ledger
 
 
-def make_services(config: Config, conductor: Conductor, tokens: Tokens, crew: Crew) -> Services:
+def make_services(
+    config: Config, conductor: Conductor, tokens: Tokens, crew: Crew, parcels: Parcels
+) -> Services:
     return Services(
         config=config,
         conductor=conductor,
@@ -57,7 +62,9 @@ def make_services(config: Config, conductor: Conductor, tokens: Tokens, crew: Cr
         joins=Knocks(config.joins_per_minute),
         wrong_codes=Knocks(config.wrong_codes_per_minute),
         calls=Knocks(config.calls_per_minute),
+        errands=Knocks(config.errands_per_minute),
         crew=crew,
+        parcels=parcels,
     )
 
 

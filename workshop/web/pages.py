@@ -14,12 +14,15 @@ from workshop.config import Config
 from workshop.core.ids import spoken_code
 from workshop.errors import Refused
 from workshop.web import (
+    archives,
     assets,
     blueprint_versions,
     cafe,
     carried,
     checking,
     downloads,
+    everything,
+    evidence,
     health,
     home,
     join,
@@ -27,10 +30,31 @@ from workshop.web import (
     quoting,
     reading,
     report_versions,
+    word_template,
 )
 from workshop.web.kit import http_problem, refusal_page, safe_headers
 
 MOST_BYTES = 256_000
+PARTS = (
+    health,
+    assets,
+    join,
+    cafe,
+    carried,
+    home,
+    pictures,
+    reading,
+    report_versions,
+    blueprint_versions,
+    quoting,
+    checking,
+    downloads,
+    everything,
+    archives,
+    evidence,
+    word_template,
+    api,
+)
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +80,6 @@ def make_web(config: Config) -> Flask:
     web.after_request(health.count)
     web.register_error_handler(Refused, refusal_page)
     web.register_error_handler(HTTPException, http_problem)
-    reads = (pictures, reading, report_versions, blueprint_versions, quoting, checking, downloads)
-    for part in (health, assets, join, cafe, carried, home, *reads, api):
+    for part in PARTS:
         web.register_blueprint(part.blueprint)
     return web

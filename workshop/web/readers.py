@@ -57,6 +57,14 @@ def reader_of(code: str, key: str = "") -> Reader:
     return Reader(cafe, hosts, hosts and request.args.get("as") != "readers", key)
 
 
+def host_of(code: str) -> Reader:
+    """As :func:`reader_of`, for what is for hosts alone."""
+    reader = reader_of(code)
+    if not reader.hosts:
+        raise NotAllowed("This is for the hosts of the café. Ask one of them.", "host")
+    return reader
+
+
 def _who_may_read(key: str) -> str:
     if key:
         return "This link is not complete, too old, or for another café. Ask the host for the report’s link."

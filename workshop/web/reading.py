@@ -36,6 +36,23 @@ class File(NamedTuple):
     use: str
 
 
+class Errand(NamedTuple):
+    """Something that hosts may do. ``file``: what comes of it is taken along at once."""
+
+    words: str
+    address: str
+    use: str
+    file: bool = False
+
+
+CHECK = "Does every quote, number and link still hold? Of this report, or of a file you exported before."
+TEMPLATE = "The report in your organisation’s own Word file."
+ARCHIVE = (
+    "To bring it in on another server, or to keep. It holds every name and note, also what was deleted: keep "
+    "it as safe as the server."
+)
+
+
 @blueprint.record_once
 def _teach(state: BlueprintSetupState) -> None:
     teach(state.app.jinja_env)
@@ -84,6 +101,8 @@ def _drawn(harvest: Harvest, what: str, hosts: bool) -> str:
         report=f"/w/{code}/report{KEY}",
         blueprint=f"/w/{code}/blueprint{KEY}",
         downloads=_downloads(what, code),
+        everything=f"/w/{code}/everything{KEY}",
+        errands=_errands(code) if hosts else [],
         hosts=hosts,
         own_words=OWN,
         versions=lambda *numbers: version_address(code, *numbers),
@@ -99,6 +118,15 @@ def version_address(code: str, *numbers: int) -> str:
 def _downloads(what: str, code: str) -> list[File]:
     offered = (document for document in TABLE if document.name.startswith(f"{what}."))
     return [File(one.title, f"/w/{code}/{one.name}{KEY}", one.use) for one in offered]
+
+
+def _errands(code: str) -> list[Errand]:
+    """What hosts alone may do with a report."""
+    return [
+        Errand("Check the evidence", f"/w/{code}/evidence{KEY}", CHECK),
+        Errand("Word, in your own template", f"/w/{code}/word-template{KEY}", TEMPLATE),
+        Errand("The whole café as an archive", f"/w/{code}/archive.zip{KEY}", ARCHIVE, file=True),
+    ]
 
 
 def sent(html: str) -> Response:

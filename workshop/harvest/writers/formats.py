@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -24,7 +24,8 @@ class Document(NamedTuple):
 
     ``name``: as it is taken along; its beginning says whether it belongs to the report or the blueprint.
     ``title`` and ``use``: for people. ``slow``: takes long enough for people to feel it on a server.
-    ``unpacked``: what is put into a folder, by path, where that is not the file itself.
+    ``unpacked``: what is put into a folder, by path, where that is not the file itself. ``papers``: the files
+    that it comes in, where it may be too long for one; ``paper`` makes one of them.
     """
 
     format: str
@@ -35,10 +36,25 @@ class Document(NamedTuple):
     write: Writer
     slow: bool = False
     unpacked: Callable[[Harvest], dict[str, bytes]] | None = None
+    papers: Callable[[Harvest], Sequence[str]] | None = None
+    paper: Callable[[Harvest, str], bytes] | None = None
 
     def files(self, harvest: Harvest) -> dict[str, bytes]:
         """What goes into a folder, by path."""
-        return {self.name: self.write(harvest)} if self.unpacked is None else self.unpacked(harvest)
+        return dict(file for name in self.pieces(harvest) for file in self.piece(harvest, name))
+
+    def pieces(self, harvest: Harvest) -> Sequence[str]:
+        """What is made at a time, by name."""
+        return self.papers(harvest) if self.papers is not None else (self.name,)
+
+    def piece(self, harvest: Harvest, name: str) -> Iterator[tuple[str, bytes]]:
+        """What one piece puts into a folder, by path."""
+        if self.paper is not None:
+            yield name, self.paper(harvest, name)
+        elif self.unpacked is not None:
+            yield from self.unpacked(harvest).items()
+        else:
+            yield name, self.write(harvest)
 
 
 def as_json(harvest: Harvest) -> bytes:
@@ -65,6 +81,18 @@ def _pdf(harvest: Harvest) -> bytes:
     return pdf(harvest)
 
 
+def _papers(harvest: Harvest) -> Sequence[str]:
+    from workshop.harvest.writers.pdf.volumes import papers
+
+    return papers(harvest)
+
+
+def _paper(harvest: Harvest, name: str) -> bytes:
+    from workshop.harvest.writers.pdf import paper
+
+    return paper(harvest, name)
+
+
 HTML, MARKDOWN = "text/html; charset=utf-8", "text/markdown; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -79,7 +107,17 @@ TABLE: tuple[Document, ...] = (
     ),
     Document("md", "blueprint.md", MARKDOWN, TEXT, "to fill in", lambda h: blueprint_markdown(h).encode()),
     Document("docx", "report.docx", DOCX, "Document (Word)", "to edit, to comment, to sign", _word, True),
-    Document("pdf", "report.pdf", PDF, "Paper (PDF)", "to print, to pass on, to keep", _pdf, True),
+    Document(
+        "pdf",
+        "report.pdf",
+        PDF,
+        "Paper (PDF)",
+        "to print, to pass on, to keep",
+        _pdf,
+        True,
+        papers=_papers,
+        paper=_paper,
+    ),
     Document(
         "xlsx", "report.xlsx", XLSX, "Tables and charts (Excel)", "to count, filter and sort", _excel, True
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from workshop.harvest.links import place
 from workshop.harvest.model import NoteLine, RoundLine, ThemeLine, VoteLine
@@ -10,7 +10,13 @@ from workshop.harvest.phrases import at_tables, marks_of, ranges
 from workshop.harvest.section_phrases import ABOUT_WORDS, NO_NOTES, NO_THEMES
 from workshop.harvest.words import clock, count, kind_word, level_words, listed, tables
 from workshop.harvest.writers.pdf.trail import Trail, joined, link
-from workshop.harvest.writers.pdf.tree import Block, Heading, Item, Numbered, Run, runs, words
+from workshop.harvest.writers.pdf.tree import Block, Bullets, Heading, Item, Numbered, Run, runs, words
+from workshop.harvest.writers.pdf.volumes import Volume, volumes
+
+IN_VOLUMES = (
+    "There are too many notes for one paper. They stand word for word, by their numbers, in papers of their "
+    "own. These come with “Take everything along”, and on the page of the report every note can be read too."
+)
 
 
 def sources(to: Trail) -> Iterator[Block]:
@@ -80,16 +86,31 @@ def _beginning(to: Trail, no: int, note: str, differs: bool) -> Item:
 def word_for_word(to: Trail) -> Iterator[Block]:
     yield Heading(1, "Everything word for word", id="words")
     held = [round_ for round_ in to.h.rounds if round_.notes]
+    parts = volumes(to.h)
+    if parts:
+        yield words(IN_VOLUMES)
+        yield Bullets(tuple(Item(runs(f"Notes {one.first:,} to {one.last:,}: {one.name}")) for one in parts))
+        return
     yield words(ABOUT_WORDS if held else NO_NOTES, look="soft")
     for round_ in held:
-        yield from _round(to, round_)
+        yield from _round(to, round_, round_.notes)
 
 
-def _round(to: Trail, round_: RoundLine) -> Iterator[Block]:
+def in_volume(to: Trail, one: Volume) -> Iterator[Block]:
+    """What people wrote, as far as it is in this paper."""
+    yield Heading(1, f"Notes {one.first:,} to {one.last:,}, word for word", id="words")
+    yield words(ABOUT_WORDS, look="soft")
+    for round_ in to.h.rounds:
+        here = [note for note in round_.notes if one.first <= to.numbers[note.id] <= one.last]
+        if here:
+            yield from _round(to, round_, here)
+
+
+def _round(to: Trail, round_: RoundLine, notes: Sequence[NoteLine]) -> Iterator[Block]:
     yield Heading(2, f"Round {round_.no}: {round_.title}, word for word", id=f"words-{round_.step}")
-    for table, notes in at_tables(round_.notes):
+    for table, there in at_tables(notes):
         yield Heading(3, f"Round {round_.no}, table {table}")
-        yield Numbered(tuple(_note(to, note) for note in notes))
+        yield Numbered(tuple(_note(to, note) for note in there))
 
 
 def _note(to: Trail, note: NoteLine) -> Item:

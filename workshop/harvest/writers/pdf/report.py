@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from workshop.harvest.model import Harvest
 from workshop.harvest.section_phrases import DRAFT, PRACTICE, front_words
 from workshop.harvest.writers.pdf.blueprint import blueprint
-from workshop.harvest.writers.pdf.evidence import sources, word_for_word
+from workshop.harvest.writers.pdf.evidence import in_volume, sources, word_for_word
 from workshop.harvest.writers.pdf.findings import decisions, ideas, themes, votes
 from workshop.harvest.writers.pdf.opening import in_short, rounds, who
 from workshop.harvest.writers.pdf.trail import Trail, trail
 from workshop.harvest.writers.pdf.tree import Block, Box, Paper, Sheet, words
 from workshop.harvest.writers.pdf.voices import feedback, how_it_went, plenary, questions
+from workshop.harvest.writers.pdf.volumes import volumes
 
 SECTIONS = (in_short, who, rounds, themes, votes, decisions, ideas, plenary, questions, feedback, how_it_went)
 AUTHOR = "The people who took part"
@@ -24,19 +25,31 @@ TRAIL = (
 
 
 def report(h: Harvest) -> Paper:
-    """All of it. Dated by the close, or by the last that is known of a café that is still on."""
+    """All of it, or all but the words of people where these have :func:`volumes`."""
+    return _paper(h, h.purpose, _blocks(trail(h)))
+
+
+def volume(h: Harvest, no: int) -> Paper:
+    """Part ``no`` of what people wrote, from 1."""
+    one = volumes(h)[no - 1]
+    lead = f"Everything word for word: notes {one.first:,} to {one.last:,}"
+    return _paper(h, lead, (Sheet(2), *in_volume(trail(h), one)))
+
+
+def _paper(h: Harvest, lead: str, blocks: Iterable[Block]) -> Paper:
+    """Dated by the close, or by the last that is known of a café that is still on."""
     at = h.closed_at or h.started_at or h.opened_at
     when = datetime.fromtimestamp(at / 1000, UTC)
     return Paper(
         title=h.title,
         eyebrow=front_words(h),
-        lead=h.purpose,
+        lead=lead,
         author=AUTHOR,
         dated=(when.year, when.month, when.day),
         at=at // 1000,
         mark="" if h.closed else "Draft",
         front=tuple(_front(h)),
-        blocks=tuple(_blocks(trail(h))),
+        blocks=tuple(blocks),
     )
 
 

@@ -14,15 +14,16 @@ if TYPE_CHECKING:
 # A server that serves pages does without these libraries of many megabytes, so they are loaded when needed.
 
 
-def word(harvest: Harvest, template: Path | None = None) -> bytes:
+def word(harvest: Harvest, template: Path | bytes | None = None) -> bytes:
     """The report as ``.docx``: the same harvest and template give the same bytes.
 
-    ``template``: a file that is not ours, which is checked, and filled in by a process with limits. Raises
-    :class:`Invalid` with what is wrong with it, :class:`NotFound` if it is not there, and
+    ``template``: a file that is not ours, or what it holds, which is checked, and filled in by a process with
+    limits. Raises :class:`Invalid` with what is wrong with it, :class:`NotFound` if it is not there, and
     :class:`~workshop.errors.Unavailable` if there is no process to be had.
     """
     if template is not None:
-        return _apart(_job(harvest, _read(template)))
+        given = template if isinstance(template, bytes) else _read(template)
+        return _apart(_job(harvest, given))
     from workshop.harvest.writers.word.own import OWN
     from workshop.harvest.writers.word.render import rendered
 

@@ -1,0 +1,103 @@
+"""Work for a process of its own: bytes in, bytes out, and refusals come through in words.
+
+For what takes long, or much memory: a server's loop and its memory are everybody's, and what such a process
+took goes back to the system when it ends.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from time import monotonic
+from typing import IO
+
+import msgspec
+
+from workshop.errors import Conflict, Invalid, NotAllowed, NotFound, Refused, TooMany, Unavailable
+
+KINDS = {kind.__name__: kind for kind in (Conflict, Invalid, NotAllowed, NotFound, TooMany, Unavailable)}
+# How such a process ends that refuses; how often, in seconds, somebody hears that it goes on.
+REFUSED, TICK = 3, 0.25
+# Where a file can be memory alone: addresses and people's words had better touch no disk.
+MEMORY = hasattr(os, "memfd_create")
+
+
+def nothing() -> None:
+    """Nobody wants to hear that it goes on."""
+
+
+def aside(
+    command: tuple[str, ...],
+    given: bytes | IO[bytes],
+    longest: float,
+    tick: Callable[[], None] = nothing,
+    environment: Mapping[str, str] | None = None,
+) -> bytes:
+    """What the process answers. ``given``: what it reads. ``tick``: called now and then; may raise to end it.
+
+    Raises what it refuses with; ``SubprocessError`` or ``OSError`` where it died, never ended or never began.
+    """
+    with _file(given) as read, _started(command, read, environment) as process:
+        try:
+            made = _waited(process, monotonic() + longest, tick)
+        except BaseException:
+            process.kill()
+            raise
+    if process.returncode == REFUSED:
+        raise _refusal(made)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return made
+
+
+@contextmanager
+def _file(given: bytes | IO[bytes]) -> Iterator[IO[bytes]]:
+    """What the process reads, whole before it begins: a pipe would want somebody who fills it meanwhile."""
+    if not isinstance(given, bytes):
+        yield given
+        return
+    with os.fdopen(os.memfd_create("given"), "w+b") if MEMORY else tempfile.TemporaryFile() as file:
+        file.write(given)
+        file.seek(0)
+        yield file
+
+
+def _started(
+    command: tuple[str, ...], read: IO[bytes], environment: Mapping[str, str] | None
+) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603
+        command, stdin=read, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+    )
+
+
+def _waited(process: subprocess.Popen[bytes], until: float, tick: Callable[[], None]) -> bytes:
+    while True:
+        try:
+            made, _ = process.communicate(timeout=TICK)
+            return made
+        except subprocess.TimeoutExpired:
+            if monotonic() > until:
+                raise
+        tick()
+
+
+def _refusal(words: bytes) -> Refused:
+    kind, message, code = msgspec.json.decode(words, type=tuple[str, str, str])
+    return KINDS.get(kind, Refused)(message, code)
+
+
+def answer(work: Callable[[], bytes]) -> int:
+    """In such a process: write what comes of it, or why it is refused."""
+    code = 0
+    try:
+        made = work()
+    except Refused as refused:
+        made = msgspec.json.encode((type(refused).__name__, refused.message, refused.code))
+        code = REFUSED
+    sys.stdout.buffer.write(made)
+    sys.stdout.buffer.flush()
+    return code
