@@ -42,5 +42,5 @@ export function BlueprintPage({ house }: { house: House }): JSX.Element {
 function whoWrites(writers: "everyone" | "facilitators" | "hosts" | undefined): string {
   if (writers === "everyone") return t("Everyone writes in it now");
   if (writers === "facilitators") return t("Facilitators and hosts write in it now");
-  return t("Only hosts write in it now. Everyone can read it");
+  return t("Only hosts write in it now");
 }

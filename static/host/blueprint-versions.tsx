@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { all, cafe, draft } from "../engine";
+import { all, cafe, draft, one } from "../engine";
 import { announce } from "../parts/announce";
 import { Button } from "../parts/button";
 import { Dialog } from "../parts/dialog";
@@ -42,8 +42,8 @@ export function Versions({ doc }: { doc: Doc }): JSX.Element {
         </p>
       ) : (
         <ol class="stack" reversed>
-          {[...doc.issued].reverse().map((one) => (
-            <Version key={one.no} one={one} />
+          {[...doc.issued].reverse().map((issued) => (
+            <Version key={issued.no} issued={issued} />
           ))}
         </ol>
       )}
@@ -65,8 +65,13 @@ function whyNot(doc: Doc): string | undefined {
   return doc.touched ? undefined : t("nothing has changed since");
 }
 
-function Version({ one: { no, at, words } }: { one: Issued }): JSX.Element {
-  const page = `/w/${cafe.code}/blueprint/`;
+/** Where versions are read: 2, or what changed from one to the next, 1..2. A browser without cookies needs the key. */
+function pageOf(versions: string): string {
+  const key = cafe.report_link?.split("/report/")[1];
+  return `/w/${cafe.code}/blueprint/${versions}${key ? `?key=${key}` : ""}`;
+}
+
+function Version({ issued: { no, at, words } }: { issued: Issued }): JSX.Element {
   return (
     <li>
       <p>
@@ -77,13 +82,22 @@ function Version({ one: { no, at, words } }: { one: Issued }): JSX.Element {
       </p>
       {words && <p dir="auto">{words}</p>}
       <p class="row small">
-        <a href={`${page}${no}`}>{t("Read version %(no)s", { no })}</a>
+        <a href={pageOf(String(no))}>{t("Read version %(no)s", { no })}</a>
         {no > 1 && (
-          <a href={`${page}${no - 1}..${no}`}>{t("What changed since version %(no)s", { no: no - 1 })}</a>
+          <a href={pageOf(`${no - 1}..${no}`)}>{t("What changed since version %(no)s", { no: no - 1 })}</a>
         )}
       </p>
     </li>
   );
+}
+
+function readersWords(): string {
+  const stays = t("It stays as it is, and you can go on writing for the next one.");
+  const who =
+    one("hall:cafe")?.status === "closed"
+      ? t("Everyone who may read the report can read it from now on.")
+      : t("Once the café is closed, everyone who may read the report can read it.");
+  return `${who} ${stays}`;
 }
 
 /** As the server has it. */
@@ -111,11 +125,7 @@ function IssueDialog({ no, onClose }: { no: number; onClose: () => void }): JSX.
   return (
     <Dialog title={t("Issue version %(no)s", { no })} onClose={onClose}>
       <form class="stack" onSubmit={send}>
-        <p class="measure">
-          {t(
-            "Everyone can read it from now on, and it stays as it is. You can go on writing for the next one.",
-          )}
-        </p>
+        <p class="measure">{readersWords()}</p>
         <Field
           label={no === 1 ? t("What should people know about it?") : t("What changed, and why?")}
           hint={t("May stay empty. What changed in each field is shown anyway.")}
