@@ -37,6 +37,8 @@ export interface Harvest {
   steps: StepLine[];
   pictures: Pictures;
   blueprint: Blueprint;
+  passages: PassageLine[];
+  statements: StatementLine[];
 }
 /**
  * Someone a reader can turn to, as the plan names them.
@@ -794,4 +796,50 @@ export interface IssuedExperiment {
   own_power: string;
   possible_now: string;
   no_national_rule: string;
+}
+/**
+ * A passage in its place, such as ``context`` or ``round.s4``. ``versions``: how often it was written.
+ */
+export interface PassageLine {
+  /**
+   * What documents call this line: note-…, theme-…, vote-…
+   */
+  anchor: string;
+  entries: number[];
+  /**
+   * Items: What documents call this line: note-…, theme-…, vote-…
+   */
+  evidence: string[];
+  part: string;
+  text: string;
+  versions: number;
+}
+/**
+ * A key theme, a conclusion or a recommendation. ``place``: from 1, in its kind.
+ *
+ *     ``themes`` and ``notes``: ids of what it rests on and still stands; a theme that was merged is the one it
+ *     went into. ``gone``: how many do not stand. ``source``: what it quotes; ``quote``: those words, empty
+ *     where they do not stand there any more.
+ */
+export interface StatementLine {
+  /**
+   * What documents call this line: note-…, theme-…, vote-…
+   */
+  anchor: string;
+  entries: number[];
+  /**
+   * Items: What documents call this line: note-…, theme-…, vote-…
+   */
+  evidence: string[];
+  id: string;
+  kind: "conclusion" | "key-theme" | "recommendation";
+  place: number;
+  heading: string;
+  text: string;
+  themes: string[];
+  notes: string[];
+  gone: number;
+  source: string | null;
+  quote: string;
+  versions: number;
 }

@@ -105,10 +105,10 @@ def test_every_picture_says_in_words_what_it_shows(left: Harvest, caplog: pytest
     figures = made(left, caplog).tags("Figure")
     titles = [str(figure["/Alt"]).partition(".")[0] for figure in figures]
     assert titles == [
+        "Contributions over time",
         "Who met whom",
         "Themes: What belongs together",
         "Votes: What matters most",
-        "Contributions over time",
     ]
 
 

@@ -30,7 +30,7 @@ def test_the_report_has_the_pictures_of_the_day() -> None:
     cafe.do("Ann", PlaceDots, ballot=ballot.id, dots={ballot.options[0].id: 1})
     cafe.close()
     titles = [str(svg.findtext(f"{SVG}title")) for svg in drawn(report(cafe))]
-    assert titles == ["Who met whom", "Themes: Themes", "Votes: Votes", "Contributions over time"]
+    assert titles == ["Contributions over time", "Who met whom", "Themes: Themes", "Votes: Votes"]
 
 
 def test_an_open_vote_is_not_drawn() -> None:

@@ -122,7 +122,7 @@ def test_pictures_are_there_with_their_words(left: Harvest) -> None:
     document = paper(left)
     assert len(document.alts()) == 4
     assert all(len(alt) > 40 for alt in document.alts())
-    assert document.alts()[0].startswith("Who met whom. ")
+    assert document.alts()[1].startswith("Who met whom. ")
     assert len([name for name in document.names() if name.endswith(".png")]) == 4
     assert len(document.paragraphs("Caption")) == 4
 

@@ -13,6 +13,7 @@ from workshop.activities.notes.messages import DeleteNote, EditNote, RestoreNote
 from workshop.activities.people.messages import Rename
 from workshop.activities.plan import AnyStep
 from workshop.activities.plenary.messages import Plenary, RemoveChat, SayInChat
+from workshop.activities.quotes.messages import RedactQuote
 from workshop.activities.report.messages import (
     AddStatement,
     MoveStatement,
@@ -21,6 +22,7 @@ from workshop.activities.report.messages import (
     WriteStatement,
 )
 from workshop.activities.themes.messages import MergeThemes, StartTheme, Themes
+from workshop.core.checked import mark_of
 from workshop.core.quoting import first_difference
 from workshop.errors import Conflict, Invalid, NotAllowed, NotFound, TooMany
 
@@ -260,3 +262,12 @@ def test_what_a_statement_cited_before_stays_when_it_is_gone() -> None:
     cafe.do("Hal", WriteStatement, statement=one, heading="Anew", themes=[themes[0]], notes=notes, was=1)
     refusal = cafe.refused("Hal", AddStatement, kind="conclusion", heading="x", themes=[themes[0]])
     assert isinstance(refusal, NotFound)
+
+
+def test_a_note_that_is_redacted_for_good_is_quoted_by_nobody() -> None:
+    cafe = begun()
+    note = cafe.note("Ann", SAID)
+    one = state_it(cafe, quote={"source": f"note-{note}", "words": "Forms eat the evenings"})
+    cafe.do(None, RedactQuote, of=f"note/{note}", was=mark_of(SAID), host="hal")
+    assert shown(cafe, one)["quote"]["gone"]
+    assert "Forms eat" not in str(cafe.state)

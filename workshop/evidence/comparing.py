@@ -27,10 +27,16 @@ QUOTED = {
     ),
     "blueprint.context": ("text",),
     "blueprint.issued": ("words", "context"),
+    "statements": ("quote",),
 }
-THEMES = ("themes", "questions.topics", "blueprint.in_the_way", "blueprint.helps", "blueprint.both", "groups")
+THEMES = (
+    *("themes", "questions.topics", "groups", "statements"),
+    *("blueprint.in_the_way", "blueprint.helps", "blueprint.both"),
+)
+# Where hosts wrote, whose words are no quotes.
+WRITTEN = ("passages", "statements")
 NAMES = ("name", "statement", "includes", "excludes", "theme_name", "label", "barrier")
-HOLDS = ("notes", "answers", "ideas", "differing")
+HOLDS = ("notes", "answers", "ideas", "differing", "themes")
 LONG = 200
 # What stands by now where somebody's words stood.
 SINCE_OUT = {
@@ -56,6 +62,8 @@ def _is_quote(section: str, name: str) -> bool:
 def _kind(section: str, name: str, true: Any) -> Kind:
     if _is_quote(section, name):
         return "quote"
+    if section in WRITTEN and name in ("text", "heading"):
+        return "written"
     if section.startswith("votes"):
         return "vote"
     if name in NAMES:
@@ -69,6 +77,8 @@ def _kind(section: str, name: str, true: Any) -> Kind:
 
 def _words(section: str, name: str, mine: Any, theirs: Any) -> str:
     if _is_quote(section, name):
+        if not theirs:
+            return f"It says “{_shown(mine)}”, and that does not stand in the ledger any more."
         why = SINCE_OUT.get(theirs, "")
         said = f"It says “{_shown(mine)}”, and what stands in the ledger is “{_shown(theirs)}”."
         return f"{said} {why}".rstrip()

@@ -18,6 +18,7 @@ Kind = Literal[
     "vote",
     "count",
     "sentence",
+    "written",
     "different",
     "newer",
 ]
@@ -37,6 +38,7 @@ ADVICE: dict[Kind, str] = {
     "vote": f"What people voted stays as it is. {AGAIN}",
     "count": AGAIN,
     "sentence": f"Computed sentences are never typed. {AGAIN}",
+    "written": f"What hosts wrote is changed in the café, where its versions are kept. {AGAIN}",
     "different": AGAIN,
     "newer": AGAIN,
 }

@@ -13,6 +13,10 @@ def what_became(state: Workshop, line: Line) -> str:
         return "The note was deleted after the report was made."
     if line.section == "plenaries.chat":
         return "The line was taken out of the chat after the report was made."
+    if line.section == "statements":
+        return "The statement was taken out after the report was made."
+    if line.section == "passages":
+        return "The passage was taken out after the report was made."
     theme = state.themes.get(_theme_of(line))
     if theme is not None and not theme.stands:
         return _became(state, theme)

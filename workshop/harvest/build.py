@@ -23,6 +23,7 @@ from workshop.harvest.summary import in_short
 from workshop.harvest.themes import notes_by_id, themes, walls
 from workshop.harvest.voices import feedback, groups, priorities, questions
 from workshop.harvest.votes import votes
+from workshop.harvest.written import Rest, passages, statements
 from workshop.ledger.records import Entry
 
 NOWHERE: Places = {}
@@ -71,6 +72,8 @@ def build(
         steps=steps(folded),
         pictures=pictures(folded, places),
         blueprint=blueprint(folded, Heard(notes, found, counted, brought)),
+        passages=passages(folded),
+        statements=statements(folded, Rest(quiet.state, notes, found, asked, counted)),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from workshop.harvest.model import Harvest, Line, NoteLine, VoteLine
+from workshop.harvest.model import Harvest, Line, NoteLine, StatementLine, VoteLine
 from workshop.harvest.words import short
 
 Document = Literal["report", "blueprint"]
@@ -46,6 +46,11 @@ class Links:
         """Where a line is used."""
         return self.used_in.get(line.anchor, [])
 
+    def follows(self, line: Line) -> list[Link]:
+        """What was made of it: statements, and what the blueprint says."""
+        made = ("statement-", "experiment-", "finding-")
+        return [link for link in self.back(line) if link.anchor.startswith(made)]
+
     def brief(self, line: Line) -> list[Link]:
         """What a line rests on: each by itself if they are few, else the section where they stand."""
         to = self.to(line)
@@ -79,6 +84,8 @@ def _all(harvest: Harvest) -> Iterator[tuple[Line, Link]]:
     for plenary in harvest.plenaries:
         for turn in plenary.turns:
             yield turn, Link(turn.anchor, f"Hearing table {turn.table}")
+        for said in plenary.chat:
+            yield said, Link(said.anchor, f"From the chat: “{short(said.text, LABEL)}”")
     for vote in harvest.votes:
         yield vote, _vote(vote)
     yield from _claims(harvest)
@@ -86,6 +93,8 @@ def _all(harvest: Harvest) -> Iterator[tuple[Line, Link]]:
 
 def _claims(harvest: Harvest) -> Iterator[tuple[Line, Link]]:
     """The lines that rest on what people wrote."""
+    for statement in harvest.statements:
+        yield statement, _statement(statement)
     for theme in harvest.themes:
         yield theme, Link(theme.anchor, f"Theme “{theme.name}”")
     for question in harvest.questions:
@@ -106,6 +115,18 @@ def _claims(harvest: Harvest) -> Iterator[tuple[Line, Link]]:
         yield experiment, Link(experiment.anchor, words, "blueprint")
     for finding in (*harvest.blueprint.in_the_way, *harvest.blueprint.helps, *harvest.blueprint.both):
         yield finding, Link(finding.anchor, f"“{finding.name}” in the blueprint", "blueprint")
+
+
+STATEMENTS = {
+    "key-theme": "The key theme",
+    "conclusion": "The conclusion",
+    "recommendation": "The recommendation",
+}
+
+
+def _statement(statement: StatementLine) -> Link:
+    words = short(statement.heading or statement.text, LABEL)
+    return Link(statement.anchor, f"{STATEMENTS[statement.kind]} “{words}”")
 
 
 def _vote(vote: VoteLine) -> Link:

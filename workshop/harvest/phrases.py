@@ -22,6 +22,7 @@ from workshop.harvest.model import (
 )
 from workshop.harvest.voices import FEWEST_MARKS, shuffled
 from workshop.harvest.words import count, kind_word, level_words, listed, minutes
+from workshop.harvest.written_phrases import CONCLUSIONS, TITLES, concludes, passages_in
 
 MARK_WORDS = ("Not good", "Not so good", "All right", "Good", "Very good")
 REACTION_WORDS = {
@@ -40,10 +41,13 @@ class Section(NamedTuple):
 
 
 def contents(harvest: Harvest) -> list[Section]:
-    """The sections of the report, in order. Every one is there, even when it has nothing to tell."""
+    """The sections of the report, in order. One that people write is there once somebody has written it;
+    every other is, even when it has nothing to tell."""
     rounds = [Section(r.anchor, f"Round {r.no}: {r.title}") for r in harvest.rounds]
     return [
         Section("in-short", "In short"),
+        *([Section("process", TITLES["process"])] if passages_in(harvest, ["process"]) else []),
+        Section("day", "How the day went"),
         Section("who", "Who was there"),
         *(rounds or [Section("rounds", "The rounds")]),
         Section("themes", "Themes"),
@@ -53,7 +57,7 @@ def contents(harvest: Harvest) -> list[Section]:
         Section("plenary", "Hearing each table"),
         Section("questions", "Closing questions"),
         Section("feedback", "How it was to take part"),
-        Section("day", "How the day went"),
+        *([Section("conclusions", CONCLUSIONS)] if concludes(harvest) else []),
         Section("sources", "Where each theme comes from"),
         Section("words", "Everything word for word"),
     ]

@@ -1,4 +1,4 @@
-"""Words of notes that stand in other entries too: suggestions, labels of ballots, experiments."""
+"""Words that stand in other entries too: suggestions, labels of ballots, experiments, quotes."""
 
 from __future__ import annotations
 
@@ -42,17 +42,32 @@ def _written(body: Body, note: str) -> None:
         body["value"] = GONE
 
 
+def _stated(body: Body, of: str) -> None:
+    """Whoever quotes it: the words go, and the statement stays."""
+    quote = body.get("quote")
+    if quote is not None and quote["source"].partition("-")[2] == of:
+        quote["words"] = GONE
+
+
 COPIES: dict[str, Callable[[Body, str], None]] = {
     "suggestion.changed": _suggested,
     "theme.started": _started,
     "ballot.opened": _opened,
+    "statement.added": _stated,
+    "statement.written": _stated,
     "experiment.added": _added,
     "experiment.written": _written,
 }
 
 
-def without_copies(kind: str, body: str, note: str) -> str:
-    """The body of an entry of such a kind, without words of this note."""
+def written_by(body: Body) -> str | None:
+    """The id of the note, the answer or the line of the chat whose words an entry holds."""
+    found: str | None = body.get("note") or body.get("answer") or body.get("chat")
+    return found
+
+
+def without_copies(kind: str, body: str, of: str) -> str:
+    """The body of an entry of such a kind, without words of this note, answer or line of the chat."""
     given: Body = json.loads(body)
-    COPIES[kind](given, note)
+    COPIES[kind](given, of)
     return json.dumps(given, ensure_ascii=False, separators=(",", ":"))

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 from workshop.errors import Unavailable
-from workshop.ledger.copies import COPIES, without_copies
+from workshop.ledger.copies import COPIES, without_copies, written_by
 from workshop.ledger.database import READING, leave_no_trace, must_be_ready, one_moment
 from workshop.ledger.passing import forget_words, open_passing, results
 from workshop.ledger.records import Entry, Listing, Record, Stale
@@ -167,9 +167,9 @@ class Ledger:
                 update(entry).where(entry.c.workshop_id == workshop_id, entry.c.n == n).values(body=body)
             )
             # What stood there before may be damaged beyond reading.
-            note = msgspec.json.decode(body).get("note")
-            if note is not None:
-                _take_copies_back(connection, workshop_id, note)
+            of = written_by(msgspec.json.decode(body))
+            if of is not None:
+                _take_copies_back(connection, workshop_id, of)
         # Once more: a worker may have read them while they still stood in the ledger.
         self._forget_words(workshop_id)
         leave_no_trace(self._engine)
@@ -199,11 +199,11 @@ class Ledger:
         leave_no_trace(self._engine)
 
 
-def _take_copies_back(connection: Connection, workshop_id: str, note: str) -> None:
+def _take_copies_back(connection: Connection, workshop_id: str, of: str) -> None:
     mine = entry.c.workshop_id == workshop_id
     copies = select(entry.c.n, entry.c.type, entry.c.body).where(mine, entry.c.type.in_(COPIES))
     for n, kind, body in connection.execute(copies).all():
-        left = without_copies(kind, body, note)
+        left = without_copies(kind, body, of)
         connection.execute(update(entry).where(mine, entry.c.n == n).values(body=left))
 
 

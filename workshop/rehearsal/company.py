@@ -14,6 +14,7 @@ from workshop.rehearsal.guest import Figures, Guest
 from workshop.rehearsal.notes import Words
 from workshop.rehearsal.parts import play, vote_again
 from workshop.rehearsal.player import Player
+from workshop.rehearsal.writing import write_report
 
 FIRST_NAMES = [
     "Amina",
@@ -199,8 +200,11 @@ class Director:
             self._say(f"{step['settings']['title']} …")
             await self._during(step, rounds)
             before = step["id"]
-        self.company.themes = {t["id"]: t for wall in self.host.docs for t in self.host.all(wall, "theme")}
+        themes = [theme for wall in self.host.docs for theme in self.host.all(wall, "theme")]
+        said = {note["id"]: note["text"] for wall in self.host.docs for note in self.host.all(wall, "note")}
+        self.company.themes = {theme["id"]: theme for theme in themes}
         await self.host.send("workshop.close")
+        await write_report(self.player, rounds, [t for t in themes if t["tables"]], said)
 
     async def _opened(self, step_id: str) -> None:
         await self.host.until(lambda: self.host.step is not None and self.host.step["id"] == step_id)

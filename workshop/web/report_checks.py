@@ -61,6 +61,8 @@ def panel(harvest: Harvest, groups: Groups) -> Panel:
 def _places(harvest: Harvest) -> dict[str, Way]:
     """Where each line stands in the report or the blueprint, and what to call it there."""
     found = {anchor: Way(to.words, _place(harvest, to)) for anchor, to in links(harvest).lines.items()}
+    for said in harvest.in_short[:1]:
+        found[said.anchor] = Way("The beginning of the report", "#in-short")
     for step in harvest.steps:
         found[step.anchor] = Way(f"The step “{step.title}”", f"#{step.anchor}")
     for wall in harvest.walls:

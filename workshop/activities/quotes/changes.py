@@ -42,10 +42,19 @@ def redacted(state: Workshop, event: QuoteRedacted, _at: int, _by: str | None) -
         return
     words = place.read(thing)
     setattr(thing, place.field, REDACTED)
+    if place.kind in ("note", "answer", "chat"):
+        _forget_quotes(state, f"{place.kind}-{thing.id}")
     if place.kind == "note":
         _forget_in_blueprint(state, thing.id, words)
     if place.kind in ("note", "why"):
         _forget_copies(state, thing.id if place.kind == "note" else thing.note)
+
+
+def _forget_quotes(state: Workshop, source: str) -> None:
+    """Statements of the report may quote them."""
+    for one in state.statements.values():
+        if one.quote is not None and one.quote.source == source:
+            one.quote = replace(one.quote, words=REDACTED)
 
 
 def _forget_in_blueprint(state: Workshop, note: str, words: str) -> None:

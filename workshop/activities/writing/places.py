@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workshop.core.checked import REDACTED
 from workshop.core.quoting import is_quote_of
 from workshop.core.report import Quoted
 from workshop.core.state import Workshop
@@ -48,6 +49,8 @@ def source_text(state: Workshop, source: str) -> str | None:
 
 
 def words_standing(state: Workshop, quote: Quoted) -> str | None:
-    """The words of a quote; None where its source was taken away, or does not say them any more."""
+    """The words of a quote; None where its source was taken away or redacted, or says them no more."""
     now = source_text(state, quote.source)
-    return quote.words if now is not None and is_quote_of(quote.words, now) else None
+    if now is None or quote.words == REDACTED:
+        return None
+    return quote.words if is_quote_of(quote.words, now) else None

@@ -13,14 +13,18 @@ from workshop.harvest.lint.ideas import IDEAS
 from workshop.harvest.lint.prompts import PROMPTS
 from workshop.harvest.lint.quotes import QUOTES
 from workshop.harvest.lint.sections import SECTIONS
+from workshop.harvest.lint.statements import STATEMENTS
 from workshop.harvest.lint.terms import TERMS
 from workshop.harvest.lint.themes import THEMES
 from workshop.harvest.model import Harvest
 
 # What hosts write after the close as well.
-STILL_OPEN = ("blueprint",)
+STILL_OPEN = ("blueprint", "report")
 Rule = Callable[[Harvest], Iterator[Finding]]
-RULES: tuple[Rule, ...] = (*SECTIONS, *THEMES, *HEADINGS, *IDEAS, *EXPERIMENTS, *QUOTES, *TERMS, *PROMPTS)
+RULES: tuple[Rule, ...] = (
+    *(*SECTIONS, *STATEMENTS, *THEMES, *HEADINGS, *IDEAS),
+    *(*EXPERIMENTS, *QUOTES, *TERMS, *PROMPTS),
+)
 
 
 def checks(harvest: Harvest, groups: Groups = ()) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from workshop.harvest.model import Harvest, Line, NoteLine, StepLine
 from workshop.harvest.words import count, listed, short, tables
 
 Weight = Literal["must", "may"]
-Where = Literal["board", "desk", "agenda", "blueprint"]
+Where = Literal["board", "desk", "agenda", "blueprint", "report"]
 
 # More names than this in one sentence, and nobody reads to its end.
 MOST_NAMED = 4
@@ -18,7 +18,7 @@ LABEL = 60
 
 
 class Mend(NamedTuple):
-    """A way to mend something while the café is on. ``at``: the id of the board."""
+    """A way to mend something while the café is on, or later what hosts write. ``at``: a board."""
 
     words: str
     where: Where
@@ -39,6 +39,7 @@ class Finding(NamedTuple):
 
 
 DESK = Mend("Go to the desk", "desk")
+REPORT = Mend("Write in the report", "report")
 AGENDA = Mend("Open the agenda", "agenda")
 BLUEPRINT = Mend("Open the blueprint", "blueprint")
 

@@ -37,6 +37,7 @@ from workshop.harvest.model.voices import (
     TurnLine,
 )
 from workshop.harvest.model.votes import DecisionLine, MissingLine, OptionLine, VoteLine
+from workshop.harvest.model.written import PassageLine, StatementLine
 
 __all__ = [
     "Anchor",
@@ -65,6 +66,7 @@ __all__ = [
     "Often",
     "OptionLine",
     "Part",
+    "PassageLine",
     "Pictures",
     "PlenaryLine",
     "PriorityLine",
@@ -72,6 +74,7 @@ __all__ = [
     "RoundLine",
     "Seconds",
     "Sentence",
+    "StatementLine",
     "StepLine",
     "TableSeats",
     "ThemeLine",

@@ -11,6 +11,7 @@ from workshop.harvest.model.rounds import Attendance, RoundLine
 from workshop.harvest.model.themes import ThemeLine, WallLine
 from workshop.harvest.model.voices import FeedbackLine, GroupLine, PlenaryLine, PriorityLine, QuestionLine
 from workshop.harvest.model.votes import DecisionLine, MissingLine, VoteLine
+from workshop.harvest.model.written import PassageLine, StatementLine
 
 
 class StepLine(Line, frozen=True, kw_only=True):
@@ -71,3 +72,5 @@ class Harvest(Part, frozen=True, kw_only=True):
     steps: tuple[StepLine, ...]
     pictures: Pictures
     blueprint: Blueprint
+    passages: tuple[PassageLine, ...]
+    statements: tuple[StatementLine, ...]

@@ -33,6 +33,11 @@ class Sheet(NamedTuple):
     rows: Callable[[Harvest], Rows]
 
 
+# Widths, in characters: of a number, of a word or two, of a name, of what people wrote.
+NUMBER, WORD, NAME, TEXT = 11, 14, 26, 56
+ENTRIES = Column("entries", "Entries of the record", NAME, trail=True)
+
+
 def joined(parts: Iterable[Any]) -> str:
     return " ".join(map(str, parts))
 

@@ -8,7 +8,15 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from workshop.harvest import draft_phrases, phrases, pictures, theme_phrases, vote_phrases, words
+from workshop.harvest import (
+    draft_phrases,
+    phrases,
+    pictures,
+    theme_phrases,
+    vote_phrases,
+    words,
+    written_phrases,
+)
 from workshop.harvest.links import links, place
 from workshop.harvest.model import Harvest
 from workshop.harvest.writers.escape import markdown
@@ -64,11 +72,25 @@ _PHRASES = (
     draft_phrases.untouched,
     draft_phrases.experiment_reach,
     phrases.ranges,
+    written_phrases.passages_in,
+    written_phrases.passage_title,
+    written_phrases.paragraphs,
+    written_phrases.statements_of,
+    written_phrases.concludes,
+    written_phrases.areas_words,
+    written_phrases.source_of,
+    written_phrases.rests_on,
     pictures.wall_pictures,
     pictures.vote_pictures,
     pictures.mixing_pictures,
     pictures.timeline_pictures,
     place,
+)
+
+# What people wrote, by where it stands, and its headings.
+_WRITTEN = (
+    *("OPENING", "CLOSING", "OUTLOOK", "OF_A_ROUND"),
+    *("KEY_THEMES", "CONCLUSIONS", "RECOMMENDATIONS"),
 )
 
 
@@ -83,6 +105,7 @@ def teach(env: Environment) -> None:
     env.globals.update({each.__name__: each for each in (*_WORDS, *_PHRASES)})
     env.globals["MARK_WORDS"] = phrases.MARK_WORDS
     env.globals["RULE_OF_DOTS"] = vote_phrases.RULE
+    env.globals.update({name: getattr(written_phrases, name) for name in _WRITTEN})
 
 
 @lru_cache(maxsize=1)

@@ -40,7 +40,7 @@ def _source(to: Trail, theme: ThemeLine) -> Iterator[Block]:
     yield words("\n".join(_lineage(theme)), look="soft")
     yield words(f"{_where(theme)} Entries of the café’s record: {ranges(theme.entries)}.", look="soft")
     yield from _results(to.h.votes, theme)
-    follows = [each for each in to.links.back(theme) if each.document == "blueprint"]
+    follows = to.links.follows(theme)
     if follows:
         yield words("What follows: ", *joined(map(link, follows)), look="soft")
     yield _list(to, theme.notes, theme.differing)

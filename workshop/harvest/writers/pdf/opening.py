@@ -28,13 +28,18 @@ from workshop.harvest.writers.pdf.tree import (
     runs,
     words,
 )
+from workshop.harvest.writers.pdf.written import key_themes, passages
+from workshop.harvest.written_phrases import CLOSING, OF_A_ROUND, OPENING
 
 SEATS = ("Round", "Participants", "Support team", "Together", "Tables")
 
 
 def in_short(to: Trail) -> Iterator[Block]:
     yield Heading(1, "In short", id="in-short")
+    yield from passages(to, OPENING)
     yield Bullets(tuple(_said(to, said) for said in to.h.in_short))
+    yield from key_themes(to)
+    yield from passages(to, CLOSING)
 
 
 def _said(to: Trail, said: Sentence) -> Item:
@@ -82,6 +87,7 @@ def _round(to: Trail, round_: RoundLine) -> Iterator[Block]:
         yield from (quoted(to, note) for note in high.shown)
         yield words(picked_words(high), look="soft")
     yield words(" ".join((met_again(round_), *round_.unmet)), look="soft")
+    yield from passages(to, OF_A_ROUND, round_.step)
     if round_.notes:
         all_of_it = f"All {count(len(round_.notes), 'note')} word for word"
         yield words(Run(all_of_it, to=f"words-{round_.step}", page=True))

@@ -15,8 +15,12 @@ from workshop.harvest.writers.pdf.trail import Trail, trail
 from workshop.harvest.writers.pdf.tree import Block, Box, Paper, Sheet, words
 from workshop.harvest.writers.pdf.voices import feedback, how_it_went, plenary, questions
 from workshop.harvest.writers.pdf.volumes import volumes
+from workshop.harvest.writers.pdf.written import conclusions, process
 
-SECTIONS = (in_short, who, rounds, themes, votes, decisions, ideas, plenary, questions, feedback, how_it_went)
+SECTIONS = (
+    *(in_short, process, how_it_went, who, rounds, themes, votes, decisions, ideas),
+    *(plenary, questions, feedback, conclusions),
+)
 AUTHOR = "The people who took part"
 TRAIL = (
     "Every line can be followed to what people wrote. Notes have numbers: by these they stand word for word "

@@ -44,6 +44,7 @@ from workshop.harvest.writers.pdf.tree import (
     runs,
     words,
 )
+from workshop.harvest.writers.pdf.written import passages
 
 STEPS = ("Step", "Planned", "Took", "What changed")
 
@@ -55,10 +56,10 @@ def plenary(to: Trail) -> Iterator[Block]:
     for heard in to.h.plenaries:
         if len(to.h.plenaries) > 1:
             yield words(heard.title, look="eyebrow")
-        yield from _plenary(heard)
+        yield from _plenary(to, heard)
 
 
-def _plenary(heard: PlenaryLine) -> Iterator[Block]:
+def _plenary(to: Trail, heard: PlenaryLine) -> Iterator[Block]:
     if heard.prompt:
         yield words(heard.prompt, look="lead")
     if heard.turns:
@@ -74,6 +75,7 @@ def _plenary(heard: PlenaryLine) -> Iterator[Block]:
             yield Quote(line.text, kind, runs(where), line.anchor)
     if not heard.chat:
         yield words(NO_CHAT, look="soft")
+    yield from passages(to, ["plenary"], heard.step)
 
 
 def _turn(turn: TurnLine) -> Row:
@@ -87,11 +89,12 @@ def questions(to: Trail) -> Iterator[Block]:
     if not to.h.questions:
         yield words(NO_QUESTIONS, look="soft")
     for question in to.h.questions:
-        yield from _question(question)
+        yield from _question(to, question)
 
 
-def _question(question: QuestionLine) -> Iterator[Block]:
+def _question(to: Trail, question: QuestionLine) -> Iterator[Block]:
     yield Heading(2, question.text, id=question.anchor)
+    yield from passages(to, ["question"], f"{question.step}.{question.no}")
     yield words(answers_words(question) if question.answers else NO_ANSWERS, look="soft")
     for topic in question.topics:
         yield from _topic(question, topic)
@@ -125,6 +128,7 @@ def feedback(to: Trail) -> Iterator[Block]:
         yield words(NO_FEEDBACK, look="soft")
     for line in to.h.feedback:
         yield from _feedback(line)
+    yield from passages(to, ["reflections"])
 
 
 def _feedback(line: FeedbackLine) -> Iterator[Block]:
@@ -144,6 +148,7 @@ def _feedback(line: FeedbackLine) -> Iterator[Block]:
 
 def how_it_went(to: Trail) -> Iterator[Block]:
     yield Heading(1, "How the day went", id="day")
+    yield from passages(to, ["method"])
     yield words(day_words(to.h))
     if to.h.steps:
         yield Table(STEPS, tuple(map(_step, to.h.steps)), (4, 2, 3, 3))

@@ -10,7 +10,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from workshop.harvest.writers.word.template_page import Page
-from workshop.harvest.writers.word.template_voices import LATER, heading
+from workshop.harvest.writers.word.template_voices import LATER, day
+from workshop.harvest.writers.word.template_written import heading, key_themes, passages, process
 
 
 def write(page: Page) -> None:
@@ -18,6 +19,8 @@ def write(page: Page) -> None:
         _front,
         _contents,
         _in_short,
+        process,
+        day,
         _who,
         _rounds,
         _themes,
@@ -67,11 +70,14 @@ def _field_sign(paragraph: Any, kind: str) -> None:
 
 def _in_short(page: Page) -> None:
     heading(page, "in_short")
+    passages(page, "in_short.opening")
     with page.each("said", "in_short.lines"):
         page.say("{{ said.mark }}{{ said.text }}", "List Bullet")
         with page.when("said.comes_from"):
             comes = page.say("Where this comes from: {{ said.comes_from }}", "Small")
             comes.paragraph_format.left_indent = Mm(6.3)
+    key_themes(page)
+    passages(page, "in_short.closing")
 
 
 def _who(page: Page) -> None:
@@ -111,6 +117,7 @@ def _rounds(page: Page) -> None:
                 page.say("{{ quote.kind }} · {{ quote.place }}", "Quote Source")
             page.say("{{ round.highlighted_remark }}", "Small")
         page.maybe("round.met_again", "Small")
+        passages(page, "round.passages")
         page.maybe("round.all_words")
         page.maybe("round.none")
 

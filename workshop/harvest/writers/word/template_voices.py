@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from workshop.harvest.writers.word.template_page import Page
-
-
-def heading(page: Page, of: str, level: int = 1) -> Any:
-    return page.say(f"{{{{ {of}.mark }}}}{{{{ {of}.heading }}}}", f"Heading {level}")
+from workshop.harvest.writers.word.template_written import conclusions, heading, passages
 
 
 def _plenary(page: Page) -> None:
@@ -32,6 +27,7 @@ def _plenary(page: Page) -> None:
             page.say("{{ chat.heading }}", "Heading 2")
             page.quotes("chat.lines")
         page.maybe("hearing.none")
+        passages(page, "hearing.passages")
     page.maybe("plenary.none")
 
 
@@ -39,6 +35,7 @@ def _questions(page: Page) -> None:
     heading(page, "questions")
     with page.each("question", "questions.questions"):
         heading(page, "question", 2)
+        passages(page, "question.passages")
         page.maybe("question.remark", "Small")
         with page.each("topic", "question.topics"):
             heading(page, "topic", 3)
@@ -65,10 +62,12 @@ def _feedback(page: Page) -> None:
         page.quotes("step.lines", sourced=False)
         page.maybe("step.none")
     page.maybe("feedback.none")
+    passages(page, "feedback.passages")
 
 
-def _day(page: Page) -> None:
+def day(page: Page) -> None:
     heading(page, "day")
+    passages(page, "day.passages")
     page.say("{{ day.text }}")
     page.table(
         {"Step": 0.36, "Planned": 0.16, "Took": 0.22, "What changed": 0.26},
@@ -111,4 +110,4 @@ def _words(page: Page) -> None:
     page.maybe("words.none")
 
 
-LATER = (_plenary, _questions, _feedback, _day, _sources, _words)
+LATER = (_plenary, _questions, _feedback, conclusions, _sources, _words)

@@ -33,6 +33,7 @@ from workshop.harvest.writers.word.sections.voices import (
     plenary,
     questions,
 )
+from workshop.harvest.writers.word.sections.written import Conclusions, Passage, conclusions, process
 
 
 class Fields(TypedDict):
@@ -48,6 +49,7 @@ class Fields(TypedDict):
     practice: str
     contents: list[str]
     in_short: InShort
+    process: list[Passage]
     who: Who
     rounds: list[Round]
     themes: Themes
@@ -57,6 +59,7 @@ class Fields(TypedDict):
     plenary: Hearing
     questions: Questions
     feedback: HowItWas
+    conclusions: Conclusions
     day: Day
     sources: Sources
     words: Words
@@ -75,6 +78,7 @@ def fields(given: Given) -> Fields:
         "practice": ". ".join(PRACTICE) if h.practice else "",
         "contents": _contents(h),
         "in_short": in_short(given),
+        "process": process(given),
         "who": who(given),
         "rounds": rounds(given),
         "themes": themes(given),
@@ -84,6 +88,7 @@ def fields(given: Given) -> Fields:
         "plenary": plenary(given),
         "questions": questions(given),
         "feedback": feedback(given),
+        "conclusions": conclusions(given),
         "day": day(given),
         "sources": sources(given),
         "words": words(given),

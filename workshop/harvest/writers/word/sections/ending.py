@@ -10,6 +10,7 @@ from workshop.harvest.model import RoundLine, StepLine
 from workshop.harvest.words import count
 from workshop.harvest.writers.word.marks import bookmark, text
 from workshop.harvest.writers.word.sections.parts import Given, Picture, Quote, Section
+from workshop.harvest.writers.word.sections.written import Passage, passages
 
 
 class Step(TypedDict):
@@ -24,6 +25,7 @@ class Day(Section):
     text: str
     steps: list[Step]
     pictures: list[Picture]
+    passages: list[Passage]
     unmet: list[str]
 
 
@@ -49,6 +51,7 @@ def day(given: Given) -> Day:
         "text": said_in.day_words(h),
         "steps": list(map(_step, h.steps)),
         "pictures": given.pictures(pictures.timeline_pictures(h)),
+        "passages": passages(given, ["method"]),
         "unmet": [text(f"Round {r.no}: {why}") for r in h.rounds for why in r.unmet],
     }
 

@@ -10,6 +10,8 @@ from workshop.harvest.model import RoundLine, Sentence
 from workshop.harvest.words import count, kind_word
 from workshop.harvest.writers.word.marks import bookmark, link, text
 from workshop.harvest.writers.word.sections.parts import Given, Picture, Quote, Section, to
+from workshop.harvest.writers.word.sections.written import KeyThemes, Passage, key_themes, passages
+from workshop.harvest.written_phrases import CLOSING, OF_A_ROUND, OPENING
 
 
 class Said(TypedDict):
@@ -19,7 +21,10 @@ class Said(TypedDict):
 
 
 class InShort(Section):
+    opening: list[Passage]
     lines: list[Said]
+    key_themes: KeyThemes
+    closing: list[Passage]
 
 
 class Seats(TypedDict):
@@ -53,12 +58,19 @@ class Round(Section):
     highlighted: list[Quote]
     highlighted_remark: str
     met_again: str
+    passages: list[Passage]
     all_words: str
     none: str
 
 
 def in_short(given: Given) -> InShort:
-    return {**given.heading("in-short"), "lines": [_said(given, said) for said in given.h.in_short]}
+    return {
+        **given.heading("in-short"),
+        "opening": passages(given, OPENING),
+        "lines": [_said(given, said) for said in given.h.in_short],
+        "key_themes": key_themes(given),
+        "closing": passages(given, CLOSING),
+    }
 
 
 def _said(given: Given, said: Sentence) -> Said:
@@ -104,6 +116,7 @@ def rounds(given: Given) -> list[Round]:
         "highlighted": [],
         "highlighted_remark": "",
         "met_again": "",
+        "passages": [],
         "all_words": "",
         "none": said_in.NO_ROUND,
     }
@@ -122,6 +135,7 @@ def _round(given: Given, round_: RoundLine) -> Round:
         "highlighted": [given.note(note) for note in high.shown],
         "highlighted_remark": said_in.picked_words(high),
         "met_again": text(" ".join([phrases.met_again(round_), *round_.unmet])),
+        "passages": passages(given, OF_A_ROUND, round_.step),
         "all_words": link(f"words-{round_.step}", words) if round_.notes else "",
         "none": "",
     }

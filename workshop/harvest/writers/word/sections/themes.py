@@ -136,7 +136,7 @@ def sources(given: Given) -> Sources:
 
 
 def _source(given: Given, theme: ThemeLine) -> Source:
-    follows = [to(link) for link in given.links.back(theme) if link.document == "blueprint"]
+    follows = [to(link) for link in given.links.follows(theme)]
     return {
         "mark": bookmark(f"from-{theme.anchor}"),
         "name": text(theme.name),

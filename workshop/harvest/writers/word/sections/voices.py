@@ -20,6 +20,7 @@ from workshop.harvest.words import count
 from workshop.harvest.writers.word.marks import bookmark, link, text
 from workshop.harvest.writers.word.sections.parts import Given, Quote, Section, quote
 from workshop.harvest.writers.word.sections.themes import lineage
+from workshop.harvest.writers.word.sections.written import Passage, passages
 
 
 class Turn(TypedDict):
@@ -40,6 +41,7 @@ class Plenary(TypedDict):
     prompt: str
     turns: list[Turn]
     chats: list[Chat]
+    passages: list[Passage]
     none: str
 
 
@@ -57,6 +59,7 @@ class Topic(Section):
 
 
 class Question(Section):
+    passages: list[Passage]
     remark: str
     topics: list[Topic]
     not_grouped_heading: str
@@ -87,6 +90,7 @@ class Feedback(TypedDict):
 
 class HowItWas(Section):
     steps: list[Feedback]
+    passages: list[Passage]
     none: str
 
 
@@ -105,6 +109,7 @@ def _plenary(given: Given, p: PlenaryLine) -> Plenary:
         "prompt": text(p.prompt),
         "turns": list(map(_turn, p.turns)),
         "chats": [chat for chat in chats if chat["lines"]],
+        "passages": passages(given, ["plenary"], p.step),
         "none": "" if p.chat else said_in.NO_CHAT,
     }
 
@@ -126,17 +131,18 @@ def _chat(line: ChatLine) -> Quote:
 
 
 def questions(given: Given) -> Questions:
-    made = list(map(_question, given.h.questions))
+    made = [_question(given, each) for each in given.h.questions]
     return {**given.heading("questions"), "questions": made, "none": "" if made else said_in.NO_QUESTIONS}
 
 
-def _question(q: QuestionLine) -> Question:
+def _question(given: Given, q: QuestionLine) -> Question:
     answers = {answer.id: answer for answer in q.answers}
     placed: set[str] = set()
     topics = [_topic(q, topic, answers, placed) for topic in q.topics]
     return {
         "heading": text(q.text),
         "mark": bookmark(q.anchor),
+        "passages": passages(given, ["question"], f"{q.step}.{q.no}"),
         "remark": said_in.answers_words(q) if q.answers else "",
         "topics": topics,
         "not_grouped_heading": "Under no heading" if topics and q.not_grouped else "",
@@ -172,6 +178,7 @@ def feedback(given: Given) -> HowItWas:
     return {
         **given.heading("feedback"),
         "steps": made,
+        "passages": passages(given, ["reflections"]),
         "none": "" if made else said_in.NO_FEEDBACK,
     }
 
