@@ -61,12 +61,13 @@ test("cafés stand by their state, what runs first, and what changed last on top
   ).toEqual(["Running now", "Doors open, not started", "Over"]);
   expect(
     screen.getAllByRole("link", { name: /Go to its desk/ }).map((one) => one.getAttribute("href")),
-  ).toEqual(["/w/DDD/host", "/w/CCC/host", "/w/BBB/host"]);
+  ).toEqual(["/w/DDD/host", "/w/CCC/host", "/w/BBB/host", "/w/AAA/host"]);
   expect(screen.getByText(/92 people here/)).toBeTruthy();
 });
 
 test("what is over leads to its report and blueprint", () => {
   show({ workshops: [cafe("AAA", { status: "closed" })] });
+  expect(screen.getByRole("link", { name: "Go to its desk: AAA" }).getAttribute("href")).toBe("/w/AAA/host");
   expect(screen.getByRole("link", { name: "Report: AAA" }).getAttribute("href")).toBe("/w/AAA/report");
   expect(screen.getByRole("link", { name: "Blueprint: AAA" }).getAttribute("href")).toBe("/w/AAA/blueprint");
 });

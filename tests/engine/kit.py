@@ -145,6 +145,12 @@ class Engine:
         while len(desk.tray) < orders:
             assert time.monotonic() < end, f"{len(desk.tray)} orders wait, not {orders}"
 
+    def retires(self) -> None:
+        """Nobody uses the workshop, and its desk leaves the memory with its worker."""
+        desk = self.conductor._desks[self.id]
+        assert self.conductor.retire(desk)
+        desk.tray.stop()
+
     def refused(self, who: str | None, order: type[Command], /, **fields: Any) -> Refused:
         with pytest.raises(Refused) as caught:
             self.do(who, order, **fields)

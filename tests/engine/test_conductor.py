@@ -131,8 +131,7 @@ def test_when_it_stops_what_was_handed_in_is_finished_and_no_more_is_taken(engin
 def test_a_workshop_that_nobody_uses_leaves_the_memory_and_comes_back(engine: Engine) -> None:
     engine.says("Still there")
     engine.ears.here.clear()
-    desk = engine.conductor._desks[engine.id]
-    assert engine.conductor.retire(desk)
+    engine.retires()
     assert engine.saying() == "Still there"
 
 

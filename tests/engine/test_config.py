@@ -49,6 +49,7 @@ def test_every_setting_is_read_from_the_variable_of_its_name(tmp_path: Path) -> 
         "JOINS_PER_MINUTE": "6",
         "WRONG_CODES_PER_MINUTE": "8",
         "CALLS_PER_MINUTE": "9",
+        "ERRANDS_PER_MINUTE": "10",
         "WEBHOOK_TARGETS": "private",
         "AWAY_SECONDS": "0.5",
         "METRICS_TOKEN": "m",

@@ -105,7 +105,7 @@ def test_a_cafe_that_nobody_attends_is_forgotten_by_everything_that_lives_on(flo
     door.presence.depart(ann.line)
     door.teller.hung_up(ann)
     assert door.presence.gone_for_long()
-    assert conductor.retire(conductor._desks[floor.engine.id])
+    floor.engine.retires()
     door.sky.gathered()
     for part in (door.teller, door.teller.audiences, door.teller._bundles, door.presence, door.sky):
         kept = [name for name, value in vars(part).items() if floor.engine.id in repr(value)]

@@ -5,8 +5,11 @@ from __future__ import annotations
 from tests.harvest.day import harvest
 from tests.rules.cast import Cafe, arrival, story
 from workshop.activities.arrival.messages import PassCheck
+from workshop.activities.blueprint.messages import AddExperiment
 from workshop.activities.notes.messages import AddNote
-from workshop.activities.people.messages import Leave, PersonJoined
+from workshop.activities.people.messages import Join, Leave, PersonJoined
+from workshop.core.clock import DAY
+from workshop.core.people import HOST
 from workshop.harvest import Harvest
 from workshop.harvest.model import Attendance
 
@@ -67,6 +70,17 @@ def test_someone_a_facilitator_writes_for_took_part() -> None:
     cafe.do(lead, AddNote, step="s1", kind="helped", text="By phone.", on_behalf_of="ivo")
     cafe.do("Ivo", Leave)
     assert there(cafe).people == before
+
+
+def test_a_host_who_comes_when_it_is_over_to_write_the_report_has_not_taken_part() -> None:
+    cafe = Cafe.at_two_tables(story())
+    cafe.close()
+    before = there(cafe)
+    cafe.at += DAY
+    cafe.do(None, Join, name="Hana", role=HOST)
+    cafe.do(list(cafe.state.people)[-1], AddExperiment, kind="experiment", idea="A quiet room")
+    after = there(cafe)
+    assert (after.people, after.hosts, after.only_joined) == (before.people, before.hosts, before.only_joined)
 
 
 def test_nobody_yet_is_said_plainly() -> None:

@@ -36,6 +36,7 @@ from workshop.activities.steps.messages import EndEarly, Next
 from workshop.core import streams
 from workshop.core.clock import DAY, SECOND
 from workshop.core.messages import CommandId, Event
+from workshop.core.people import FACILITATOR, HOST
 from workshop.core.plan import PeopleSettings, QuotingSettings
 from workshop.errors import Conflict, Invalid, NotAllowed, NotFound, TooMany
 
@@ -107,6 +108,14 @@ def test_nobody_joins_a_cafe_that_has_ended_until_it_is_opened_again() -> None:
     assert refusal.code == "ended"
     cafe.reopen(step)
     assert joins(cafe, "Cleo")[1]
+
+
+def test_a_host_comes_to_a_cafe_that_has_ended_to_write_its_report() -> None:
+    cafe = lobby()
+    cafe.go_to("Arriving")
+    cafe.close()
+    assert cafe.do(None, Join, name="Hana", role=HOST)
+    assert cafe.refused(None, Join, name="Fay", role=FACILITATOR).code == "ended"
 
 
 def test_a_full_cafe_takes_the_next_when_somebody_leaves() -> None:

@@ -14,7 +14,7 @@ LOOKED_IN = 60_000
 
 def attendance(folded: Folded) -> Attendance:
     """Everyone who took part at all: participants and the support team, apart and together."""
-    came = [p for p in folded.state.people.values() if p.role != SCREEN]
+    came = [p for p in folded.state.people.values() if p.role != SCREEN and not _afterwards(folded, p)]
     active = _active(folded)
     people = [p for p in came if p.id in active or _sat(folded, p)]
     roles = {role: sum(p.role == role for p in people) for role in (PARTICIPANT, FACILITATOR, HOST)}
@@ -30,6 +30,12 @@ def attendance(folded: Folded) -> Attendance:
         hosts=roles[HOST],
         only_joined=len(came) - len(people),
     )
+
+
+def _afterwards(folded: Folded, person: Person) -> bool:
+    """A host who came when it was over, to write the report."""
+    closed_at = folded.state.closed_at
+    return closed_at is not None and person.joined_at > closed_at
 
 
 def sentence(people: int) -> str:

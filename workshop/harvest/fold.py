@@ -31,7 +31,8 @@ from workshop.harvest.issuing import Stood, stood
 from workshop.harvest.sources import BEHIND, WIPES
 from workshop.ledger.records import Entry
 
-# Who came in, put their own papers right and left has not taken part; nor has who only wrote the report.
+# Who came in, put their own papers right and left has not taken part; nor has who only wrote the report,
+# or came when it was over.
 NO_DEEDS = (
     *(PersonRenamed, PersonLeft, QuotingSaid),
     *(PassageWritten, StatementAdded, StatementWritten, StatementMoved, StatementRemoved),
@@ -69,11 +70,11 @@ def fold(workshop_id: str, ledger: Iterable[Entry]) -> Folded:
     """Everything the entries say, in one pass."""
     folded = Folded(Workshop(id=workshop_id))
     for entry in ledger:
-        event = read_event(entry.body)
+        event, over = read_event(entry.body), folded.state.status == "closed"
         apply(folded.state, event, entry.at, entry.by)
         folded.state.n = entry.n
         _note_source(folded, event, entry.n)
-        if entry.by is not None and not isinstance(event, NO_DEEDS):
+        if entry.by is not None and not over and not isinstance(event, NO_DEEDS):
             folded.did.add(entry.by)
         watch = WATCHED.get(type(event))
         if watch is not None:

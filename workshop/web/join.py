@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from workshop.activities.people.messages import Join
 from workshop.core.ids import new_id
-from workshop.core.people import PARTICIPANT, SCREEN, Role
+from workshop.core.people import HOST, PARTICIPANT, SCREEN, Role
 from workshop.core.state import Workshop
 from workshop.errors import Conflict, Invalid, Refused, TooMany
 from workshop.ledger.records import Listing
@@ -116,7 +116,7 @@ def _join(cafe: Listing, role: Role, name: str, group: str = "", quoting: bool =
 
 def _form(cafe: Listing, role: Role, key: str | None, refused: Refused | None = None) -> Response:
     told = services().conductor.ask(cafe.id, lambda hall: _told(hall.state))
-    if cafe.status == "closed" and role == PARTICIPANT:
+    if cafe.status == "closed" and role != HOST:
         refused = refused or Conflict("This café has ended, so nobody can join it any more.", "ended")
     return page(
         "join.html",

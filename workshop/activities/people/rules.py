@@ -34,7 +34,7 @@ from workshop.core import text
 from workshop.core.access import not_a_screen, not_ended, speaks_for, table_of
 from workshop.core.clock import SECOND, Moment
 from workshop.core.messages import Event
-from workshop.core.people import Person
+from workshop.core.people import HOST, Person
 from workshop.core.state import Workshop
 from workshop.errors import Conflict, Invalid, NotAllowed, NotFound, TooMany
 
@@ -56,7 +56,7 @@ def someone(state: Workshop, person_id: str) -> Person:
 
 
 def join(command: Join, state: Workshop, _by: None, _moment: Moment) -> Iterator[Event]:
-    if state.status == "closed":
+    if state.status == "closed" and command.role != HOST:
         raise Conflict("This café has ended, so nobody can join it any more.", "ended")
     if sum(not p.gone for p in state.people.values()) >= MOST_PEOPLE:
         raise TooMany(f"This café is full: it holds {MOST_PEOPLE} people.", "full")
