@@ -8,6 +8,7 @@ const entries = {
   everything: "everything.ts",
   home: "home.tsx",
   report: "report.tsx",
+  copying: "copying.ts",
   door: "styles/door.css",
   main: "styles/main.css",
 };

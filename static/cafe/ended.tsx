@@ -39,9 +39,14 @@ export function Ended(): JSX.Element {
         </ul>
       </section>
       {cafe.report_link && (
-        <ButtonLink look="do" href={cafe.report_link} icon="go">
-          {t("Read the report")}
-        </ButtonLink>
+        <div class="row">
+          <ButtonLink look="do" href={cafe.report_link} icon="go">
+            {t("Read the report")}
+          </ButtonLink>
+          <ButtonLink href={cafe.report_link.replace("/report/", "/next/")}>
+            {t("What became of it, in short")}
+          </ButtonLink>
+        </div>
       )}
       <p class="soft">{t("You can close this page.")}</p>
     </div>

@@ -36,6 +36,9 @@ export function ClosedPanel({ house }: { house: House }): JSX.Element {
         <ButtonLink icon="pen" href={BLUEPRINT}>
           {t("Go on with the blueprint")}
         </ButtonLink>
+        <ButtonLink icon="people" href={`/w/${cafe.code}/next`}>
+          {t("The page for participants")}
+        </ButtonLink>
       </div>
       <ReopenLine house={house} />
     </div>

@@ -36,8 +36,8 @@ export interface Evidence {
   source: ReadonlyMap<string, Source>;
 }
 
-/** What stands for the words of people who have not said that they may be quoted. */
-const SILENT = "(words not for quoting)";
+/** What stands for the words of people who have not said that they may be quoted, and for what hosts left out. */
+const SILENT: readonly string[] = ["(words not for quoting)", "(words left out)"];
 /** So long what was fetched is good enough, in milliseconds. */
 const FRESH = 30_000;
 
@@ -70,7 +70,7 @@ async function harvest(how: string): Promise<Harvest> {
 
 /** `told`: the same as everyone else reads it. */
 export function evidenceOf(full: Harvest, told: Harvest): Evidence {
-  const open = new Set(linesOf(told).flatMap(({ anchor, text }) => (text === SILENT ? [] : [anchor])));
+  const open = new Set(linesOf(told).flatMap(({ anchor, text }) => (SILENT.includes(text) ? [] : [anchor])));
   const sources = linesOf(full).map((line) => ({
     ...line,
     folded: folded(line.text),

@@ -139,6 +139,7 @@ function SectionOf({ section: { id, title, items } }: { section: Section }): JSX
           <StatementList key={item.statements} kind={item.statements} />
         ),
       )}
+      {id === "afterwards" && <PageForThem />}
     </section>
   );
 }
@@ -152,6 +153,17 @@ function writtenWords({ items }: Section): string {
   const said = slots.length > 0 ? [t("%(some)s of %(n)s written", { some, n: slots.length })] : [];
   if (slots.length < items.length) said.push(nt("%(n)s statement", "%(n)s statements", statements));
   return said.join(", ");
+}
+
+/** What people get back, and a letter with its link. */
+function PageForThem(): JSX.Element {
+  return (
+    <p class="row">
+      <ButtonLink dense icon="people" href={`/w/${cafe.code}/next`} target="_blank">
+        {t("Look at the page for participants, and send its link")}
+      </ButtonLink>
+    </p>
+  );
 }
 
 function After({ house }: { house: House }): JSX.Element | null {

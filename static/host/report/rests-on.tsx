@@ -126,7 +126,9 @@ function Quoted({
       </blockquote>
       {source && !source.open && (
         <p class="small">
-          {t("Only hosts see these words: whoever wrote them has not said that they may be quoted.")}
+          {t(
+            "Only hosts see these words: whoever wrote them has not said that they may be quoted, or a host left them out.",
+          )}
         </p>
       )}
       <div class="row">
