@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from tests.harvest.day import entries, harvest
+from tests.harvest.paper import Paper
 from tests.harvest.test_blueprint import Ideas
 from tests.rules.cast import Cafe
 from workshop.activities.blueprint.messages import (
@@ -28,6 +29,7 @@ from workshop.harvest.fold import fold
 from workshop.harvest.lint import Finding, Mend, checks
 from workshop.harvest.publishing import WITHHELD
 from workshop.harvest.publishing.view import published
+from workshop.harvest.writers.word import word
 
 WORDS = "Thursdays without forms for every team"
 READY = {
@@ -197,6 +199,26 @@ def test_the_document_tells_all_of_it(filled: Harvest, name: str) -> None:
     ):
         assert words in said
     assert "Nothing here is decided" not in said
+
+
+def test_the_report_in_word_has_all_of_it(filled: Harvest) -> None:
+    paper = Paper.of(word(filled))
+    headings = [words for _, words in paper.headings()]
+    assert headings[headings.index("Blueprint") :] == [
+        *("Blueprint", "Experiments", "Ring back within a day", "Small changes", "One form less"),
+        *("Ideas that nobody has taken up yet", "Tea with the neighbours"),
+        *("What the experiments touch", "Versions"),
+    ]
+    said = " ".join(paper.paragraphs())
+    for words in (
+        "The duty team",
+        "31 March 2027",
+        "Possible now: No",
+        "For the steering group",
+        FEATURES[3],
+    ):
+        assert words in said
+    assert {anchor for _, anchor in paper.links()} <= set(paper.bookmarks())
 
 
 def test_the_data_has_all_of_it_and_verifies(filled: Harvest) -> None:

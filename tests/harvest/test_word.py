@@ -57,10 +57,15 @@ def with_notes(*texts: str) -> Harvest:
     return msgspec.structs.replace(left, rounds=(msgspec.structs.replace(left.rounds[0], notes=notes),))
 
 
+def sections(left: Harvest) -> list[str]:
+    """Those of the report, and the blueprint behind them."""
+    return [*(each.title for each in contents(left)), "Blueprint: a draft"]
+
+
 def test_the_sections_are_real_headings_in_the_order_of_the_report(left: Harvest) -> None:
     headings = paper(left).headings()
     assert headings[0] == (0, left.title)
-    assert [words for level, words in headings if level == 1] == [each.title for each in contents(left)]
+    assert [words for level, words in headings if level == 1] == sections(left)
 
 
 def test_no_level_of_headings_is_skipped(left: Harvest) -> None:
@@ -72,7 +77,7 @@ def test_the_contents_are_a_field_whose_lines_are_links_already(left: Harvest) -
     document = paper(left)
     codes = [each.text.strip() for each in document.body.iter(qn("w:instrText"))]
     assert codes[0] == r'TOC \o "1-1" \h \z \u'
-    assert document.paragraphs("TOC 1") == [each.title for each in contents(left)]
+    assert document.paragraphs("TOC 1") == sections(left)
     assert "<w:updateFields" in document.part("word/settings.xml")
 
 
@@ -92,8 +97,9 @@ def test_words_stand_with_their_table_and_round(left: Harvest) -> None:
 
 def test_it_says_what_the_page_says(left: Harvest) -> None:
     """Sentence by sentence, its words are those of the page; only the headings of its tables are its own."""
-    page = _even(unescape(re.sub(r"<[^>]+>", " ", DOCUMENTS["report.html"](left).decode())))
-    own = {"Contents", "Choice", "How it stands", "Turn", "What it brought", "Reactions"}
+    pages = b" ".join(DOCUMENTS[name](left) for name in ("report.html", "blueprint.html"))
+    page = _even(unescape(re.sub(r"<[^>]+>", " ", pages.decode())))
+    own = {"Contents", "Choice", "How it stands", "Turn", "What it brought", "Reactions", "a draft"}
     styles = ("Normal", "Lead", "List Bullet", "Heading 1", "Heading 2", "Heading 3", "Table Text")
     said = {_even(each) for words in paper(left).paragraphs(*styles) for each in re.split(r"[.:] ", words)}
     assert sorted(each for each in said - own if each not in page) == []

@@ -14,6 +14,6 @@ SCOPES = {
     WORKSHOPS: "the list of cafés: code, title and how far each is",
     HARVEST: "all of the harvest as it may be published: notes, themes, votes, the blueprint",
     THEMES: "of that the themes alone",
-    BLUEPRINT: "of that the draft blueprint alone",
+    BLUEPRINT: "of that the blueprint alone",
     FULL: "everything, also what is not for publishing: for the hosts' own systems",
 }

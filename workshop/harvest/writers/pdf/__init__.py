@@ -1,4 +1,4 @@
-"""The report on paper: one tagged PDF with the draft of the blueprint and every word behind both.
+"""The report on paper: one tagged PDF with the blueprint and every word behind both.
 
 What people wrote comes in papers of its own where there is too much of it for one.
 """
@@ -12,7 +12,7 @@ from workshop.harvest.writers.pdf.volumes import WHOLE, papers
 
 
 def pdf(harvest: Harvest) -> bytes:
-    """The report and the draft blueprint as PDF/UA-1, A4. The same harvest gives the same bytes."""
+    """The report and the blueprint as PDF/UA-1, A4. The same harvest gives the same bytes."""
     return paper(harvest, WHOLE)
 
 

@@ -110,4 +110,25 @@ def _words(page: Page) -> None:
     page.maybe("words.none")
 
 
-LATER = (_plenary, _questions, _feedback, conclusions, _sources, _words)
+def _blueprint(page: Page) -> None:
+    heading(page, "blueprint")
+    page.maybe("blueprint.context")
+    with page.when("blueprint.needs"):
+        page.say("Before the first can start", "Eyebrow").paragraph_format.keep_with_next = True
+        page.bullets("blueprint.needs")
+    with page.each("part", "blueprint.parts"):
+        heading(page, "part", 2)
+        with page.each("experiment", "part.experiments"):
+            heading(page, "experiment", 3)
+            page.say("{{ experiment.stage }}")
+            with page.each("fact", "experiment.facts"):
+                page.say("{{ fact.name }}: {{ fact.value }}", "List Bullet")
+            page.maybe("experiment.comes_from", "Small")
+    page.maybe("blueprint.none")
+    for name, title in (("touched", "What the experiments touch"), ("versions", "Versions")):
+        with page.when(f"blueprint.{name}"):
+            page.say(title, "Heading 2")
+            page.bullets(f"blueprint.{name}")
+
+
+LATER = (_plenary, _questions, _feedback, conclusions, _sources, _words, _blueprint)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TypedDict
 
 from workshop.harvest import phrases
-from workshop.harvest.model import Harvest
 from workshop.harvest.section_phrases import DRAFT, PRACTICE, front_words
 from workshop.harvest.words import day as day_words
 from workshop.harvest.writers.word.marks import link, text
+from workshop.harvest.writers.word.sections.blueprint import ID, Drawn, blueprint, title
 from workshop.harvest.writers.word.sections.choices import (
     Decisions,
     Votes,
@@ -63,6 +63,7 @@ class Fields(TypedDict):
     day: Day
     sources: Sources
     words: Words
+    blueprint: Drawn
 
 
 def fields(given: Given) -> Fields:
@@ -76,7 +77,7 @@ def fields(given: Given) -> Fields:
         "code": text(h.code),
         "draft": "" if h.closed else ". ".join(DRAFT),
         "practice": ". ".join(PRACTICE) if h.practice else "",
-        "contents": _contents(h),
+        "contents": _contents(given),
         "in_short": in_short(given),
         "process": process(given),
         "who": who(given),
@@ -92,11 +93,14 @@ def fields(given: Given) -> Fields:
         "day": day(given),
         "sources": sources(given),
         "words": words(given),
+        "blueprint": blueprint(given),
     }
 
 
-def _contents(h: Harvest) -> list[str]:
-    return [link(section.id, section.title) for section in phrases.contents(h)]
+def _contents(given: Given) -> list[str]:
+    """The sections of the report, and the blueprint, which has a document of its own elsewhere."""
+    sections = [link(section.id, section.title) for section in phrases.contents(given.h)]
+    return [*sections, link(ID, title(given))]
 
 
 __all__ = ["Fields", "Given", "fields"]

@@ -107,8 +107,8 @@ class Given:
 
 
 def to(where: Link) -> str:
-    """A link. The blueprint is a document of its own, so what stands there is only named."""
-    return link(where.anchor, where.words) if where.document == "report" else text(where.words)
+    """A link, into the report or the blueprint behind it."""
+    return link(where.anchor, where.words)
 
 
 def quote(words: str, kind: str, *, remarks: Iterable[str] = (), **more: Any) -> Quote:
