@@ -1,7 +1,7 @@
 // A group writes its blueprint: what each person sees of it, and what they can do.
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { ann, cafe, open, sent, setOut, slot, step } from "../cafe/cast";
+import { ann, cafe, closed, open, sent, setOut, slot, step } from "../cafe/cast";
 import { Cafe } from "../cafe/index";
 import { blueprints } from "../cafe/later";
 import { forget } from "../cafe/undo";
@@ -152,6 +152,15 @@ test("who may not write reads along, and is told why", () => {
   expect(screen.getByText("Thursdays for families", { exact: false })).toBeTruthy();
   for (const name of [/^Add/, /^Work on it/, /^Say that/])
     expect(screen.queryByRole("button", { name })).toBeNull();
+});
+
+test("when its time is over it can be read, and no longer written in", () => {
+  const over = step("s1", 0, settings, closed());
+  setOut({ hall: { ...cafe("s1"), ...over, ...whole({ open: false }), ...experiment("x1", READY) } });
+  render(<Cafe />);
+  expect(screen.getByText(/The time for it is over/)).toBeTruthy();
+  expect(screen.getByText("Team manager")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /^Work on it/ })).toBeNull();
 });
 
 test("a facilitator writes where facilitators do", () => {

@@ -42,11 +42,12 @@ function Round({ step }: { step: StepOf<"story_round"> }): JSX.Element {
   return place ? <Moving table={place} who={who} /> : <Table step={step} />;
 }
 
-/** A step that is over says so; a vote shows what came of it, and questions can still be answered. */
+/** A step that is over says so; what came of a vote or a blueprint shows, and questions can still be answered. */
 function Activity({ step }: { step: StepDoc }): JSX.Element {
   if (isA(step, "dot_voting")) return <Voting step={step} />;
   if (isA(step, "closing_questions")) return <Questions step={step} />;
   if (isA(step, "feedback")) return <Feedback step={step} />;
+  if (isA(step, "blueprint")) return <Blueprint step={step} />;
   if (!isLive(step)) return <Between step={step} />;
   if (isA(step, "arrival")) return <Arrival step={step} />;
   if (isA(step, "presentation")) return <Presentation step={step} />;
@@ -54,6 +55,5 @@ function Activity({ step }: { step: StepDoc }): JSX.Element {
   if (isA(step, "themes")) return <Themes step={step} />;
   if (isA(step, "priorities")) return <Priorities step={step} />;
   if (isA(step, "plenary")) return <Plenary step={step} />;
-  if (isA(step, "blueprint")) return <Blueprint step={step} />;
   return <Between step={step} />;
 }

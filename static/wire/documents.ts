@@ -315,7 +315,8 @@ export interface BecameDoc {
  * ``version``: of the context. ``open``: a step for it is on; ``writers``: who may write now.
  *
  *     ``themes``: those that experiments can work on, in the order in which they were begun; told only while
- *     it is open, when nobody follows a wall. ``touched``: whether something has changed since the last version.
+ *     its step is on or was on last, when nobody follows a wall. ``touched``: whether something has changed
+ *     since the last version.
  */
 export interface BlueprintDoc {
   context: string;

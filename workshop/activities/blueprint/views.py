@@ -88,7 +88,8 @@ class BlueprintDoc(Doc, frozen=True, kw_only=True):
     """``version``: of the context. ``open``: a step for it is on; ``writers``: who may write now.
 
     ``themes``: those that experiments can work on, in the order in which they were begun; told only while
-    it is open, when nobody follows a wall. ``touched``: whether something has changed since the last version.
+    its step is on or was on last, when nobody follows a wall. ``touched``: whether something has changed
+    since the last version.
     """
 
     context: str
@@ -133,11 +134,17 @@ def _blueprint(state: Workshop, _stream_id: str, _id: str) -> BlueprintDoc:
             CoverageDoc(entry=entry, experiments=tuple(each.id for each in touching))
             for entry, touching in coverage(state).items()
         ),
-        themes=tuple(_themes(state)) if on is not None else (),
+        themes=tuple(_themes(state)) if _is_its_time(state) else (),
         open=on is not None,
         writers=on.who if on is not None else "hosts",
         touched=here.changes > 0,
     )
+
+
+def _is_its_time(state: Workshop) -> bool:
+    """Its step is on, or was on last: then people can still read it."""
+    step = state.current_step()
+    return step is not None and isinstance(step.settings, Blueprint)
 
 
 def _themes(state: Workshop) -> Iterator[NamedDoc]:
@@ -170,10 +177,9 @@ def _whole(_state: Workshop, _event: Event) -> Iterator[Touch]:
     yield streams.HALL, key("blueprint")
 
 
-def _while_open(state: Workshop, _event: Event) -> Iterator[Touch]:
+def _in_its_time(state: Workshop, _event: Event) -> Iterator[Touch]:
     """Hosts may go on at the wall while the blueprint is written."""
-    step = state.current_step()
-    if step is not None and step.live and isinstance(step.settings, Blueprint):
+    if _is_its_time(state):
         yield streams.HALL, key("blueprint")
 
 
@@ -183,7 +189,7 @@ TOUCHES = {
     ),
     **dict.fromkeys((ContextWritten, BlueprintIssued), _whole),
     **dict.fromkeys(
-        (ThemeStarted, NotesPut, NotesTaken, ThemeNamed, ThemesMerged, ThemeUnmerged), _while_open
+        (ThemeStarted, NotesPut, NotesTaken, ThemeNamed, ThemesMerged, ThemeUnmerged), _in_its_time
     ),
     **dict.fromkeys((AgendaEdited, StepOpened, StepClosed, StepReopened, WorkshopClosed), _whole),
 }
