@@ -74,7 +74,12 @@ function Cafe({ cafe }: { cafe: CafeEntry }): JSX.Element {
       <div class="row">
         {status === "closed" ? (
           <>
-            <ButtonLink dense icon="go" href={links.console} label={t("Go to its desk: %(title)s", { title })}>
+            <ButtonLink
+              dense
+              icon="go"
+              href={links.console}
+              label={t("Go to its desk: %(title)s", { title })}
+            >
               {t("Desk")}
             </ButtonLink>
             <ButtonLink dense href={links.report} label={t("Report: %(title)s", { title })}>
