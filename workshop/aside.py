@@ -12,7 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from time import monotonic
+from time import monotonic, sleep
 from typing import IO
 
 import msgspec
@@ -22,6 +22,7 @@ from workshop.errors import Conflict, Invalid, NotAllowed, NotFound, Refused, To
 KINDS = {kind.__name__: kind for kind in (Conflict, Invalid, NotAllowed, NotFound, TooMany, Unavailable)}
 # How such a process ends that refuses; how often, in seconds, somebody hears that it goes on.
 REFUSED, TICK = 3, 0.25
+LOOK = 0.02
 # Where a file can be memory alone: addresses and people's words had better touch no disk.
 MEMORY = hasattr(os, "memfd_create")
 
@@ -41,12 +42,15 @@ def aside(
 
     Raises what it refuses with; ``SubprocessError`` or ``OSError`` where it died, never ended or never began.
     """
-    with _file(given) as read, _started(command, read, environment) as process:
-        try:
-            made = _waited(process, monotonic() + longest, tick)
-        except BaseException:
-            process.kill()
-            raise
+    with _file(given) as read, _file() as made_file:
+        with _started(command, read, made_file, environment) as process:
+            try:
+                _waited(process, longest, tick)
+            except BaseException:
+                process.kill()
+                raise
+        made_file.seek(0)
+        made = made_file.read()
     if process.returncode == REFUSED:
         raise _refusal(made)
     if process.returncode:
@@ -55,8 +59,8 @@ def aside(
 
 
 @contextmanager
-def _file(given: bytes | IO[bytes]) -> Iterator[IO[bytes]]:
-    """What the process reads, whole before it begins: a pipe would want somebody who fills it meanwhile."""
+def _file(given: bytes | IO[bytes] = b"") -> Iterator[IO[bytes]]:
+    """What the process reads, or answers into: a pipe would want somebody at its other end meanwhile."""
     if not isinstance(given, bytes):
         yield given
         return
@@ -67,22 +71,23 @@ def _file(given: bytes | IO[bytes]) -> Iterator[IO[bytes]]:
 
 
 def _started(
-    command: tuple[str, ...], read: IO[bytes], environment: Mapping[str, str] | None
+    command: tuple[str, ...], read: IO[bytes], write: IO[bytes], environment: Mapping[str, str] | None
 ) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603
-        command, stdin=read, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+        command, stdin=read, stdout=write, stderr=subprocess.DEVNULL, env=environment
     )
 
 
-def _waited(process: subprocess.Popen[bytes], until: float, tick: Callable[[], None]) -> bytes:
-    while True:
-        try:
-            made, _ = process.communicate(timeout=TICK)
-            return made
-        except subprocess.TimeoutExpired:
-            if monotonic() > until:
-                raise
-        tick()
+def _waited(process: subprocess.Popen[bytes], longest: float, tick: Callable[[], None]) -> None:
+    """Looks again and again: under eventlet the time-out of its own ``subprocess`` is another class than ours."""
+    until, next_tick = monotonic() + longest, monotonic() + TICK
+    while process.poll() is None:
+        if monotonic() > until:
+            raise subprocess.TimeoutExpired(process.args, longest)
+        if monotonic() > next_tick:
+            tick()
+            next_tick = monotonic() + TICK
+        sleep(LOOK)
 
 
 def _refusal(words: bytes) -> Refused:
