@@ -10,6 +10,7 @@ import pytest
 
 from tests.harvest.day import entries, harvest
 from tests.harvest.paper import Paper
+from tests.harvest.papers import Papers, squeezed
 from tests.harvest.test_blueprint import Ideas
 from tests.rules.cast import Cafe
 from workshop.activities.blueprint.messages import (
@@ -29,6 +30,7 @@ from workshop.harvest.fold import fold
 from workshop.harvest.lint import Finding, Mend, checks
 from workshop.harvest.publishing import WITHHELD
 from workshop.harvest.publishing.view import published
+from workshop.harvest.writers.pdf import pdf
 from workshop.harvest.writers.word import word
 
 WORDS = "Thursdays without forms for every team"
@@ -273,3 +275,24 @@ def test_the_checks_ask_whether_a_small_change_is_small_after_the_close_too() ->
     left = found(harvest(made.cafe))
     assert "small-change-unchecked" not in left
     assert left["small-change-not-small"].weight == "must"
+
+
+def test_a_report_says_what_became_of_an_experiment_since() -> None:
+    made = Together()
+    one = made.add("Ring back")
+    left = harvest(made.cafe)
+    made.cafe.do("Hal", RemoveExperiment, experiment=one)
+    made.add("Tea for all", note=made.notes["Tea with the neighbours"])
+    said = {found.what for found in check(left, entries(made.cafe)) if found.kind == "gone"}
+    assert said == {
+        "The experiment was taken out after the report was made.",
+        "An experiment has taken up this idea since the report was made.",
+    }
+
+
+def test_the_paper_tells_it_too_and_does_not_call_it_undecided(filled: Harvest) -> None:
+    paper = Papers(pdf(filled))
+    assert paper.is_for_everyone
+    for words in ("Ready to start", "The duty team", "One form less", "Possible now: No", "Version 1"):
+        assert squeezed(words) in paper.words
+    assert squeezed("Nothing here is decided") not in paper.words

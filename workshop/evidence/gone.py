@@ -17,6 +17,10 @@ def what_became(state: Workshop, line: Line) -> str:
         return "The statement was taken out after the report was made."
     if line.section == "passages":
         return "The passage was taken out after the report was made."
+    if line.section == "blueprint.experiments" and line.says.get("written"):
+        return "The experiment was taken out after the report was made."
+    if line.section == "blueprint.experiments" and state.blueprint.taken_up_by(str(line.says.get("note"))):
+        return "An experiment has taken up this idea since the report was made."
     theme = state.themes.get(_theme_of(line))
     if theme is not None and not theme.stands:
         return _became(state, theme)

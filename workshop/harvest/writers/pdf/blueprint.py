@@ -26,8 +26,9 @@ NOTHING_IN_THE_WAY = "No theme has more notes of hindrance than of help."
 NOTHING_HELPS = "No theme has more notes of help than of hindrance."
 FILL_IN = "Experiments to fill in"
 NO_EXPERIMENT = "There is no experiment to draft yet."
+UNDECIDED = "Nothing here is decided. "
 ABOUT = (
-    "Nothing here is decided. An experiment is small enough to try, can be stopped, and says how we would "
+    "An experiment is small enough to try, can be stopped, and says how we would "
     "know. What is missing is for you to fill in, together with the people who do the work."
 )
 
@@ -36,7 +37,7 @@ def blueprint(to: Trail) -> Iterator[Block]:
     b = to.h.blueprint
     mine, small = own(b.experiments), own(b.experiments, "small-change")
     yield Heading(1, "Blueprint" if mine or small else "Blueprint: a draft", id="blueprint")
-    yield words(ABOUT, look="lead")
+    yield words(ABOUT if mine or small else UNDECIDED + ABOUT, look="lead")
     yield from (words(notice.text, id=notice.anchor) for notice in b.notices)
     if b.context:
         yield Heading(2, "What is so here, and what stays as it is")
