@@ -79,7 +79,7 @@ def _started(
 
 
 def _waited(process: subprocess.Popen[bytes], longest: float, tick: Callable[[], None]) -> None:
-    """Looks again and again: under eventlet the time-out of its own ``subprocess`` is another class than ours."""
+    """Looks again and again: eventlet's own ``subprocess`` raises a time-out that is not of our class."""
     until, next_tick = monotonic() + longest, monotonic() + TICK
     while process.poll() is None:
         if monotonic() > until:
