@@ -209,9 +209,9 @@ def _export_options(command: argparse.ArgumentParser) -> None:
         help="such as html, md, xlsx, csv or json, several times if need be; all of them without it",
     )
     command.add_argument("--out", type=Path, metavar="DIR", help="the folder to write into")
-    command.add_argument(
-        "--template", type=Path, metavar="FILE", help="your own Word file, for the report in Word"
-    )
+    command.add_argument("--template", type=Path, metavar="FILE", help="your own Word file, for Word")
+    said = ("anonymous", "role", "first-name")
+    command.add_argument("--attribution", choices=said, help="with notes: less than people agreed to")
     command.add_argument(
         "--full", action="store_true", help="for the hosts: everybody's words, agreed to be quoted or not"
     )

@@ -62,7 +62,7 @@ export function cafe(current: string | null, more: Partial<CafeDoc> = {}): Docs 
       groups: [],
     },
     ...{ contacts: [{ name: "Meera", how: "Call 01" }], started_at: null, closed_at: null },
-    ...{ quoting_days: 14, quoting_until: null },
+    ...{ quoting_days: 14, quoting_until: null, attribution: "anonymous" as const },
     times: { closing_call: 60, late_notes: 120, reopen: 300, seat_held: 180 },
     ...more,
   };

@@ -30,7 +30,7 @@ export function Ended(): JSX.Element {
         <ul class="dotlist">
           <li>{t("The hosts go through the notes, the dots and the answers.")}</li>
           <li>
-            {t("Words stand in the report without names, and only those of people who said yes to it.")}
+            {t("Words stand in the report only of people who said yes to it, and as they agreed to it.")}
           </li>
           <li>
             {t("You can change your mind about that, under “Help and worries” or on the report’s page.")}

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { now, one } from "../engine";
 import { announce } from "../parts/announce";
 import { Check } from "../parts/check";
+import type { CafeDoc } from "../wire/documents";
 import { nt, t } from "../words";
 import { me } from "./on";
 import { hand } from "./sending";
@@ -25,7 +26,7 @@ export function MyQuoting(): JSX.Element | null {
     <section class="stack stack--tight" aria-labelledby="quoting">
       <h3 id="quoting">{t("Your words in the report")}</h3>
       <Check
-        label={t("Short sentences I write may be quoted, without my name")}
+        label={mayBeQuoted(one("hall:cafe")?.attribution)}
         hint={t("Without your yes only the hosts can read them afterwards. %(until)s", { until: until() })}
         checked={who.quoting}
         onChange={say}
@@ -33,6 +34,14 @@ export function MyQuoting(): JSX.Element | null {
       />
     </section>
   );
+}
+
+/** Exactly what one agrees to. */
+function mayBeQuoted(attribution: CafeDoc["attribution"] | undefined): string {
+  if (attribution === "first-name") return t("Short sentences I write may be quoted, with my first name");
+  if (attribution === "role")
+    return t("Short sentences I write may be quoted, with my group and without my name");
+  return t("Short sentences I write may be quoted, without my name");
 }
 
 const DATE = new Intl.DateTimeFormat("en-GB", {

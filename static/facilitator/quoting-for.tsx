@@ -2,11 +2,24 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Fold } from "../cafe/fold";
 import { hand } from "../cafe/sending";
+import { one } from "../engine";
 import { announce } from "../parts/announce";
 import { Button } from "../parts/button";
 import { Wrong } from "../parts/wrong";
+import type { CafeDoc } from "../wire/documents";
 import { t } from "../words";
 import { nameOf, othersAtMyTable, Whom } from "./whom";
+
+/** What to ask, word for word: people agree to no more than they were asked. */
+function question(attribution: CafeDoc["attribution"] | undefined): string {
+  if (attribution === "first-name")
+    return t("Ask them: “May short sentences of yours be quoted in the report, with your first name?”");
+  if (attribution === "role")
+    return t(
+      "Ask them: “May short sentences of yours be quoted in the report, with your group and without your name?”",
+    );
+  return t("Ask them: “May short sentences of yours be quoted in the report, without your name?”");
+}
 
 /** Says for somebody on the phone whether their words may be quoted. What they said before is not shown. */
 export function QuotingFor(): JSX.Element | null {
@@ -29,7 +42,7 @@ export function QuotingFor(): JSX.Element | null {
     <Fold title={t("Quoting somebody who is on the phone")}>
       <Whom
         label={t("Who is it?")}
-        hint={t("Ask them: “May short sentences of yours be quoted in the report, without your name?”")}
+        hint={question(one("hall:cafe")?.attribution)}
         none={t("Choose somebody")}
         chosen={person}
         onChoose={choose}

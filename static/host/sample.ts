@@ -23,6 +23,7 @@ export function sampleCafe(more: Partial<Cafe> = {}): Cafe {
     contacts: [],
     quoting_days: 14,
     quoting_until: null,
+    attribution: "anonymous",
     started_at: START,
     closed_at: null,
     ...more,

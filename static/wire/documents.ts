@@ -369,7 +369,7 @@ export interface BroughtGroupDoc {
  * The workshop as everyone sees it. ``groups``: where people may be from, never who is from where.
  *
  *     ``quoting_days``: so long after the close people may say whether their words may be quoted;
- *     ``quoting_until``: the end of that, in server milliseconds.
+ *     ``quoting_until``: the end of that, in server milliseconds. ``attribution``: what stands with such words.
  */
 export interface CafeDoc {
   code: string;
@@ -386,6 +386,7 @@ export interface CafeDoc {
   contacts: Contact[];
   quoting_days: number;
   quoting_until: number | null;
+  attribution: "anonymous" | "first-name" | "role";
   started_at: number | null;
   closed_at: number | null;
 }

@@ -4,10 +4,12 @@
  * One workshop's harvest after ledger entry ``through``. Times in milliseconds since 1970 (UTC).
  *
  *     ``published``: as others than the hosts read it, without words of people who did not agree to be quoted.
+ *     ``attribution``: what stands with quoted notes at most.
  */
 export interface Harvest {
   format: 4;
   published: boolean;
+  attribution: "anonymous" | "first-name" | "role";
   workshop: string;
   code: string;
   title: string;
@@ -132,6 +134,9 @@ export interface KindCount {
 }
 /**
  * A note, word for word. ``builds_on`` and ``brought_from`` are ids of notes.
+ *
+ *     ``by``: a group or a first name, in what goes out, where its author agreed to that. Else empty, and always
+ *     in what is kept.
  */
 export interface NoteLine {
   /**
@@ -154,6 +159,7 @@ export interface NoteLine {
   edited: number;
   builds_on: string[];
   brought_from: string | null;
+  by: string;
 }
 /**
  * One themes step: what was on the wall, and which notes nobody grouped.

@@ -221,9 +221,12 @@ export interface TimeSettings {
 }
 /**
  * People's words in the report. ``days``: so long after the close they may still say yes or no.
+ *
+ *     ``attribution``: what stands with a quoted note: nobody, the group its author is from, or the first name.
  */
 export interface QuotingSettings {
   days?: number;
+  attribution?: "anonymous" | "first-name" | "role";
 }
 /**
  * Someone a participant can turn to, shown behind "Help and worries" on every screen.

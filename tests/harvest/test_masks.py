@@ -19,8 +19,8 @@ from workshop.evidence import check
 from workshop.harvest import DOCUMENTS, TABLE, Document, Harvest, draft, press, published
 from workshop.harvest.build import build
 from workshop.harvest.fold import fold
+from workshop.harvest.publishing.attribution import Going
 from workshop.ledger.records import Record
-from workshop.privacy import people_named
 
 # In a note, a reason, an answer, the chat, feedback, a theme and its ballot: none of these may go out unseen.
 SECRETS = ("Patel", "Leeds", "07700", "jo@example.org", "Zorbia", "Elm Road", "Quill")
@@ -43,7 +43,7 @@ class Told(Day):
         self.cafe.do("Hal", CheckQuote, of=of, was=was, verdict=verdict, **fields)
 
     def out(self) -> Harvest:
-        return build(fold("w1", entries(self.cafe)), published=True, people=people_named(["Zorbia"]))
+        return build(fold("w1", entries(self.cafe)), out=Going({"x": "Zorbia"}))
 
     def said(self, name: str) -> str:
         return next(n.text for r in self.out().rounds for n in r.notes if n.id == self.ids[name])
@@ -94,11 +94,7 @@ def test_a_file_that_shows_what_stands_vaguer_by_now_is_named(told: Told) -> Non
     told.decide(f"note/{told.ids['queue']}", "out")
     told.decide(f"note/{told.ids['forms']}", "vaguer", at=0, to=5, words="papers")
     told.cafe.do("Cleo", SetQuoting, on=False)
-    found = {
-        each.what
-        for each in check(before, entries(told.cafe), people_named(["Zorbia"]))
-        if each.kind == "quote"
-    }
+    found = {each.what for each in check(before, entries(told.cafe), {"x": "Zorbia"}) if each.kind == "quote"}
     assert any("is “(words left out)”. A host has left these words out" in what for what in found)
     assert any("“[papers] eat the evenings.”" in what for what in found)
     assert any("may not be quoted by now" in what for what in found)

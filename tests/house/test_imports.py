@@ -63,7 +63,7 @@ INWARD = {
     ),
     "aside": ("errors",),
     "archive": ("archive", "activities", "ledger", "core", "config", "tokens", "aside", "errors"),
-    "evidence": ("evidence", "harvest", "privacy", "ledger", "core", "aside", "errors"),
+    "evidence": ("evidence", "harvest", "ledger", "core", "aside", "errors"),
     "webhooks": (
         "webhooks",
         "jobs",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from workshop.core.plan import Attribution
+
 Role = Literal["host", "facilitator", "participant", "screen"]
 
 HOST: Role = "host"
@@ -17,7 +19,7 @@ SCREEN: Role = "screen"
 class Person:
     """Someone in a workshop. ``name`` comes from the person table, never from the ledger.
 
-    ``quoting``: whether short sentences of theirs may be quoted, as they said.
+    ``quoting``: whether short sentences of theirs may be quoted, as they said; with which ``attribution``.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Person:
     checks: frozenset[str] = frozenset()
     group: str = ""
     quoting: bool = False
+    attribution: Attribution = "anonymous"
 
     @property
     def hosts(self) -> bool:

@@ -52,10 +52,24 @@ class TimeSettings(Settings, frozen=True, kw_only=True):
     seat_held: Annotated[int, Meta(ge=5, le=3_600)] = 180
 
 
+# What is said of whoever is quoted, the least first: no more than that person agreed to.
+Attribution = Literal["anonymous", "role", "first-name"]
+ATTRIBUTIONS: tuple[Attribution, ...] = ("anonymous", "role", "first-name")
+
+
 class QuotingSettings(Settings, frozen=True, kw_only=True):
-    """People's words in the report. ``days``: so long after the close they may still say yes or no."""
+    """People's words in the report. ``days``: so long after the close they may still say yes or no.
+
+    ``attribution``: what stands with a quoted note: nobody, the group its author is from, or the first name.
+    """
 
     days: Annotated[int, Meta(ge=0, le=365)] = 14
+    attribution: Attribution = "anonymous"
+
+
+def least(one: Attribution, other: Attribution) -> Attribution:
+    """The one that says less."""
+    return min(one, other, key=ATTRIBUTIONS.index)
 
 
 class Contact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -11,15 +11,19 @@ from workshop.evidence.finding import Break, Kind
 from workshop.evidence.gone import what_became
 from workshop.evidence.lines import Apart, Line, take_apart
 from workshop.harvest import Harvest
-from workshop.harvest.build import NOBODY, build
+from workshop.harvest.build import build
 from workshop.harvest.fold import fold
 from workshop.harvest.links import links
+from workshop.harvest.publishing.attribution import Going, Names
 from workshop.harvest.words import count
 from workshop.ledger.records import Entry
 
 # Why something differs, as far as that can be known: what is redacted leaves no trace of when.
 SINCE = "It was so when the report was made, and has changed since."
 ALTERED = "Either the file was altered, or the words behind it were redacted since."
+
+
+NOBODY: Names = {}
 
 
 class Held(NamedTuple):
@@ -38,13 +42,13 @@ class Held(NamedTuple):
         return Break(kind, line.anchor, self.where(line), what)
 
 
-def check(report: Harvest, entries: Sequence[Entry], people: frozenset[str] = NOBODY) -> tuple[Break, ...]:
+def check(report: Harvest, entries: Sequence[Entry], names: Names = NOBODY) -> tuple[Break, ...]:
     """Everything in a report that the ledger does not bear out; what people said first.
 
-    ``entries``: all that the ledger has of this workshop. ``people``: first names, as they are now, which a
-    published report shows only where a host has looked.
+    ``entries``: all that the ledger has of this workshop. ``names``: of people, as they are now, which a
+    published report shows only where a host has looked, or where they agreed.
     """
-    held = _held(report, entries, people)
+    held = _held(report, entries, names)
     found = [
         *_quoted_and_counted(held),
         *_linked(held, len(entries)),
@@ -56,18 +60,22 @@ def check(report: Harvest, entries: Sequence[Entry], people: frozenset[str] = NO
     return tuple(sorted(found, key=lambda one: ORDER.index(one.kind)))
 
 
-def _then(report: Harvest, known: Sequence[Entry], people: frozenset[str]) -> Apart:
-    return take_apart(build(fold(report.workshop, known), published=report.published, people=people))
+def _then(report: Harvest, known: Sequence[Entry], names: Names) -> Apart:
+    return take_apart(build(fold(report.workshop, known), out=_out(report, names)))
+
+
+def _out(report: Harvest, names: Names) -> Going | None:
+    return Going(names, report.attribution) if report.published else None
 
 
 ORDER: tuple[Kind, ...] = Kind.__args__  # type: ignore[attr-defined]
 
 
-def _held(report: Harvest, entries: Sequence[Entry], people: frozenset[str]) -> Held:
+def _held(report: Harvest, entries: Sequence[Entry], names: Names) -> Held:
     folded = fold(report.workshop, entries)
-    now = take_apart(build(folded, published=report.published, people=people))
+    now = take_apart(build(folded, out=_out(report, names)))
     known = [entry for entry in entries if entry.n <= report.through]
-    then = now if len(known) == len(entries) else _then(report, known, people)
+    then = now if len(known) == len(entries) else _then(report, known, names)
     words = {anchor: link.words for anchor, link in links(report).lines.items()}
     return Held(take_apart(report), now, then, folded.state, words)
 

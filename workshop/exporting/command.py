@@ -15,6 +15,7 @@ from workshop.exporting.folder import Folder, into
 from workshop.exporting.formats import ALL, WORD, Format, Source, chosen
 from workshop.harvest import Harvest, draft, published
 from workshop.harvest.writers.word import check_template
+from workshop.ledger.ledger import Ledger
 
 # Seconds until somebody who waits is told what is being made, and from then on again.
 PATIENCE = 1.0
@@ -37,10 +38,19 @@ def export(given: Namespace) -> int:
     _check_template(given.template, formats)
     with ledger_of(given.data) as ledger, Progress() as tell:
         tell("Reading the café’s record")
-        harvest = (draft if given.full else published)(ledger, cafe_of(ledger, given.code).id)
+        harvest = _harvest(ledger, given)
         folder = _write(Source(ledger, harvest, given.template), formats, given.out, tell)
     print("\n".join(_said(harvest, given.out, folder)))
     return 0
+
+
+def _harvest(ledger: Ledger, given: Namespace) -> Harvest:
+    cafe = cafe_of(ledger, given.code).id
+    if not given.full:
+        return published(ledger, cafe, given.attribution)
+    if given.attribution is not None:
+        raise Invalid("With --full nobody is named: leave --attribution away, or --full.", "attribution")
+    return draft(ledger, cafe)
 
 
 def _check_template(template: Path | None, formats: Sequence[Format]) -> None:
@@ -56,7 +66,7 @@ def _verified(given: Namespace) -> int:
     """Whether a report still holds. Nothing is written."""
     from workshop.evidence.command import verify
 
-    if given.out is not None or given.format or given.template is not None or given.full:
+    if given.out is not None or given.format or given.template is not None or given.full or given.attribution:
         raise Invalid("With --verify nothing is exported: leave --out and --format away.", "verify")
     with ledger_of(given.data) as ledger:
         place = Path(given.verify) if given.verify else None

@@ -15,6 +15,7 @@ from workshop.harvest.model import Harvest, HelpContact, Sentence
 from workshop.harvest.pictures import Places, pictures
 from workshop.harvest.plenary import plenaries
 from workshop.harvest.process import steps
+from workshop.harvest.publishing.attribution import Going, attributed
 from workshop.harvest.publishing.few import themes_told, votes_told
 from workshop.harvest.publishing.masks import looked_over, masked
 from workshop.harvest.publishing.silence import left_out, silenced
@@ -25,9 +26,9 @@ from workshop.harvest.voices import feedback, groups, priorities, questions
 from workshop.harvest.votes import votes
 from workshop.harvest.written import Rest, passages, statements
 from workshop.ledger.records import Entry
+from workshop.privacy import people_named
 
 NOWHERE: Places = {}
-NOBODY: frozenset[str] = frozenset()
 
 
 def harvest_of(workshop_id: str, ledger: Iterable[Entry], places: Places = NOWHERE) -> Harvest:
@@ -35,28 +36,24 @@ def harvest_of(workshop_id: str, ledger: Iterable[Entry], places: Places = NOWHE
     return build(fold(workshop_id, ledger), places)
 
 
-def build(
-    folded: Folded, places: Places = NOWHERE, *, published: bool = False, people: frozenset[str] = NOBODY
-) -> Harvest:
-    """Every part, in order. ``published``: as people other than the hosts read it, see ``publishing/``.
-
-    ``people``: first names of those who were there, which such words must not show unseen.
-    """
-    quiet = silenced(folded) if published else folded
-    folded = masked(quiet, people) if published else quiet
+def build(folded: Folded, places: Places = NOWHERE, out: Going | None = None) -> Harvest:
+    """Every part, in order. ``out``: as it goes out, for people other than the hosts, see ``publishing/``."""
+    quiet = silenced(folded) if out else folded
+    folded = going_out(quiet, out) if out else quiet
     there, held = attendance(folded), rounds(folded)
     notes = notes_by_id(held)
     on_walls = walls(folded, notes)
-    found = (themes_told if published else tuple)(themes(folded, notes, on_walls))
+    found = (themes_told if out else tuple)(themes(folded, notes, on_walls))
     by_id = {theme.id: theme for theme in found}
-    counted = (votes_told if published else tuple)(votes(folded, notes, by_id))
+    counted = (votes_told if out else tuple)(votes(folded, notes, by_id))
     decided = decisions(folded, notes, by_id)
     brought, asked = priorities(folded, notes), questions(folded)
     short = in_short(folded, there, held, found, counted, decided, brought, asked)
     return Harvest(
         **_frame(folded.state),
-        published=published,
-        in_short=_short(quiet.state, folded.state, short) if published else short,
+        published=out is not None,
+        attribution=out.attribution if out else "anonymous",
+        in_short=_short(quiet.state, folded.state, short) if out else short,
         attendance=there,
         rounds=held,
         walls=on_walls,
@@ -75,6 +72,11 @@ def build(
         passages=passages(folded),
         statements=statements(folded, Rest(quiet.state, notes, found, asked, counted)),
     )
+
+
+def going_out(folded: Folded, out: Going) -> Folded:
+    """As words go out: vaguer where they may show who somebody is, and with who said them as they agreed."""
+    return attributed(masked(folded, people_named(out.names.values())), out)
 
 
 def _short(before: Workshop, state: Workshop, said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

@@ -47,7 +47,7 @@ class Folded:
     ``stretches``: how long each step was open each time. ``added``: minutes that hosts gave a step.
     ``spoke_for``: turns with a spokesperson. ``said``: words of themes and priorities at any time, by anchor.
     ``reasons``: those of priorities with who gave them, by the anchor of the note.
-    ``versions``: of the blueprint, as they were issued.
+    ``versions``: of the blueprint, as they were issued. ``said_by``: what stands with notes that go out.
     """
 
     state: Workshop
@@ -60,6 +60,7 @@ class Folded:
     said: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     reasons: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
     versions: list[Stood] = field(default_factory=list)
+    said_by: dict[str, str] = field(default_factory=dict)
 
     def entries(self, *behind: str) -> tuple[int, ...]:
         """The numbers of all entries behind these anchors, in order, each once."""

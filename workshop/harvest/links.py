@@ -109,7 +109,7 @@ def _claims(harvest: Harvest) -> Iterator[tuple[Line, Link]]:
         yield idea, Link(idea.anchor, f"What table {idea.table} brought to everyone")
     for round_ in harvest.rounds:
         for note in round_.notes:
-            yield note, Link(note.anchor, f"A later note, {place(note).lower()}")
+            yield note, Link(note.anchor, f"A later note, {place(note, small=True)}")
     for experiment in harvest.blueprint.experiments:
         words = f"Experiment “{short(experiment.idea, LABEL)}”"
         yield experiment, Link(experiment.anchor, words, "blueprint")
@@ -134,6 +134,7 @@ def _vote(vote: VoteLine) -> Link:
     return Link(vote.anchor, f"The vote “{vote.title}”{where}")
 
 
-def place(note: NoteLine) -> str:
-    """All that is said of where a note comes from."""
-    return f"Table {note.table}, round {note.round}"
+def place(note: NoteLine, *, small: bool = False) -> str:
+    """All that is said of where a note comes from. ``small``: inside a sentence."""
+    words = f"{'t' if small else 'T'}able {note.table}, round {note.round}"
+    return f"{words}, {note.by}" if note.by else words

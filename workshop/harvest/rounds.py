@@ -102,6 +102,7 @@ def _note(folded: Folded, note: Note, no: int) -> NoteLine:
         edited=note.edited,
         builds_on=tuple(standing),
         brought_from=brought,
+        by=folded.said_by.get(note.id, ""),
     )
 
 

@@ -14,6 +14,7 @@ import msgspec
 from sqlalchemy import Connection, delete, func, insert, select
 
 from workshop.core.ids import new_id
+from workshop.core.plan import Attribution
 from workshop.errors import NotFound
 from workshop.harvest.build import build
 from workshop.harvest.fold import Folded, fold
@@ -23,7 +24,6 @@ from workshop.harvest.publishing import view
 from workshop.ledger.ledger import Ledger, lock
 from workshop.ledger.rows import entries, names_on
 from workshop.ledger.tables import entry, harvest, harvest_line
-from workshop.privacy import people_named
 
 Row = dict[str, Any]
 View = Callable[[Folded, Places], Harvest]
@@ -44,11 +44,15 @@ def draft(ledger: Ledger, workshop_id: str) -> Harvest:
         return _made(ledger, connection, workshop_id)
 
 
-def published(ledger: Ledger, workshop_id: str) -> Harvest:
-    """The harvest as everyone but the hosts may read it now, kept nowhere. Raises :class:`NotFound`."""
+def published(ledger: Ledger, workshop_id: str, attribution: Attribution | None = None) -> Harvest:
+    """The harvest as everyone but the hosts may read it now, kept nowhere. Raises :class:`NotFound`.
+
+    ``attribution``: less than the plan has; :class:`Invalid` for more.
+    """
     with ledger.moment() as connection:
-        people = people_named(names_on(connection, workshop_id).values())
-        return _made(ledger, connection, workshop_id, partial(view.published, people=people))
+        names = names_on(connection, workshop_id)
+        how = partial(view.published, names=names, attribution=attribution)
+        return _made(ledger, connection, workshop_id, how)
 
 
 def press(ledger: Ledger, workshop_id: str) -> Harvest:

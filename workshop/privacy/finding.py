@@ -54,13 +54,12 @@ class Found(NamedTuple):
 
 
 class _Word(NamedTuple):
+    """``plain``: in small letters, and without the ’s of whose it is."""
+
     at: int
     to: int
     text: str
-
-    @property
-    def plain(self) -> str:
-        return self.text.casefold().replace("’", "'")
+    plain: str
 
     @property
     def capital(self) -> bool:
@@ -110,24 +109,32 @@ def _generic(words: str) -> int:
 
 
 def _worded(text: str, people: Collection[str]) -> Iterator[Found]:
-    words = [_Word(*_span(hit), hit.group()) for hit in _WORD.finditer(text)]
-    words = [word._replace(text=text[word.at : word.to]) for word in words]
-    no = 0
-    while no < len(words):
+    words = [_word(hit) for hit in _WORD.finditer(text)]
+    known, done = _known(), 0
+    for no, word in enumerate(words):
+        # Most words are none of these, and every note of a large café comes by here.
+        if word.at < done or (word.plain not in known and word.plain not in people):
+            continue
         found = _name(text, words, no, people) or _place(text, words, no)
         if found is not None:
             yield found
-            while no < len(words) and words[no].at < found.to:
-                no += 1
-        else:
-            no += 1
+            done = found.to
 
 
-def _span(hit: re.Match[str]) -> tuple[int, int]:
-    """Without the ’s of whose it is."""
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """Whatever a name or a place can begin with."""
+    return TITLES | names() | frozenset(places())
+
+
+def _word(hit: re.Match[str]) -> _Word:
     at, to = hit.span()
-    own = _POSSESSIVE.search(hit.group())
-    return at, to - (len(own.group()) if own else 0)
+    text = hit.group()
+    if "'" in text or "’" in text:
+        own = _POSSESSIVE.search(text)
+        text = text[: own.start()] if own else text
+        return _Word(at, at + len(text), text, text.casefold().replace("’", "'"))
+    return _Word(at, to, text, text.casefold())
 
 
 def _name(text: str, words: Sequence[_Word], no: int, people: Collection[str]) -> Found | None:

@@ -29,7 +29,7 @@ Patterns = tuple[tuple[Kind, re.Pattern[str]], ...]
 
 _EMAIL: Patterns = (("email", re.compile(r"[\w.+'-]+(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[\w-]+(?:\.[\w-]+)+")),)
 # The group ``this`` is the part that counts, where there is one.
-_NUMBERS: Patterns = (
+_LONG: Patterns = (
     (
         "phone",
         re.compile(r"(?<![\w.,/-])(?:\+|00)\d{1,3}[\s.-]?(?:\(0\)\s?)?\d(?:[\s.()-]{0,2}\d){6,12}(?!\d)"),
@@ -38,6 +38,13 @@ _NUMBERS: Patterns = (
     # The numbers of the health service and of national insurance, in their groups.
     ("number", re.compile(r"(?<![\w-])\d{3}[\s-]\d{3}[\s-]\d{4}(?![\w-])")),
     ("number", re.compile(r"\b[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-Da-d]\b")),
+    ("number", re.compile(r"(?<![\w.,£€$/-])\d{6,}(?![\w%]|[.,]\d)")),
+    ("date", re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}(?![\d/.-]\d|\d)")),
+    ("date", re.compile(r"(?<![\d/.-])(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")),
+    ("date", re.compile(rf"\b{_DAY}\s(?:of\s)?{_MONTH}\.?,?\s(?:19|20)\d{{2}}\b", re.IGNORECASE)),
+    ("date", re.compile(rf"\b{_MONTH}\s{_DAY},?\s(?:19|20)\d{{2}}\b", re.IGNORECASE)),
+)
+_CASES: Patterns = (
     (
         "number",
         re.compile(
@@ -46,11 +53,8 @@ _NUMBERS: Patterns = (
             re.IGNORECASE,
         ),
     ),
-    ("number", re.compile(r"(?<![\w.,£€$/-])\d{6,}(?![\w%]|[.,]\d)")),
-    ("date", re.compile(r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d{2}(?![\d/.-]\d|\d)")),
-    ("date", re.compile(r"(?<![\d/.-])(?:19|20)\d{2}-\d{2}-\d{2}(?!\d)")),
-    ("date", re.compile(rf"\b{_DAY}\s(?:of\s)?{_MONTH}\.?,?\s(?:19|20)\d{{2}}\b", re.IGNORECASE)),
-    ("date", re.compile(rf"\b{_MONTH}\s{_DAY},?\s(?:19|20)\d{{2}}\b", re.IGNORECASE)),
+)
+_ADDRESSES: Patterns = (
     ("address", re.compile(rf"\b\d{{1,4}}[a-zA-Z]?,?\s(?:{_CAPITAL}\s){{1,3}}{_ROAD}\b")),
     # Postcodes of the United Kingdom and of Ireland.
     (
@@ -68,10 +72,15 @@ _DIGIT = re.compile(r"\d")
 
 
 def patterns_for(text: str) -> Iterator[tuple[Kind, re.Pattern[str]]]:
-    """Those that can find anything in this text: most notes have neither a digit nor an ``@``."""
+    """Those that can find anything in this text: most notes have hardly a digit, and no ``@``."""
     if "@" in text or "(at)" in text or "[at]" in text:
         yield from _EMAIL
-    if _DIGIT.search(text):
-        yield from _NUMBERS
+    digits = len(_DIGIT.findall(text))
+    if digits:
+        yield from _ADDRESSES
+    if digits >= 2:
+        yield from _CASES
+    if digits >= 4:
+        yield from _LONG
     if _BODIES.search(text):
         yield from _PLACES

@@ -142,5 +142,6 @@ def _told(state: Workshop) -> dict[str, Any]:
         "hosts": [person.name for person in state.with_role("host")],
         "groups": state.people_settings.groups,
         "quoting_days": state.quoting.days,
+        "attribution": state.quoting.attribution,
         "tryout": any(step.activity == "arrival" for step in state.steps.values()),
     }

@@ -27,6 +27,7 @@ def own_words(reader: Reader) -> str:
         "quoting.html",
         action=f"/w/{reader.cafe.code}/quoting{reader.query}",
         quoting=person.quoting,
+        attribution=person.attribution,
         until=until,
         over=services().conductor.now() > until,
     )

@@ -36,6 +36,7 @@ def joined(state: Workshop, event: PersonJoined, at: int, _by: str | None) -> No
         joined_at=at,
         group=event.group,
         quoting=event.quoting,
+        attribution=event.attribution,
     )
     state.audience += 1
 
@@ -49,7 +50,8 @@ def grouped(state: Workshop, event: PersonGrouped, _at: int, _by: str | None) ->
 
 
 def quoting_said(state: Workshop, event: QuotingSaid, _at: int, _by: str | None) -> None:
-    state.people[event.person].quoting = event.on
+    person = state.people[event.person]
+    person.quoting, person.attribution = event.on, event.attribution
 
 
 def left(state: Workshop, event: PersonLeft, _at: int, _by: str | None) -> None:

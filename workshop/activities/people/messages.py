@@ -6,6 +6,7 @@ from typing import Literal
 
 from workshop.core.messages import Command, Event, Id, Private, TableNo, Text
 from workshop.core.people import Role
+from workshop.core.plan import Attribution
 
 
 class Join(Command, frozen=True, kw_only=True, tag="person.join"):
@@ -87,12 +88,13 @@ class PersonNamed(Private, frozen=True, kw_only=True, tag="person.named"):
 
 
 class PersonJoined(Event, frozen=True, kw_only=True, tag="person.joined"):
-    """``quoting``: whether they said at the door that their words may be quoted."""
+    """``quoting``: whether they said at the door that they may be quoted, with this ``attribution``."""
 
     person: str
     role: Role
     group: str = ""
     quoting: bool = False
+    attribution: Attribution = "anonymous"
 
 
 class PersonRenamed(Event, frozen=True, kw_only=True, tag="person.renamed"):
@@ -107,10 +109,14 @@ class PersonGrouped(Event, frozen=True, kw_only=True, tag="person.grouped"):
 
 
 class QuotingSaid(Event, frozen=True, kw_only=True, tag="person.quoting-said"):
-    """Whether this person's words may be quoted from now on, those written before included."""
+    """Whether this person's words may be quoted from now on, those written before included.
+
+    ``attribution``: what stands with them, as the question was put.
+    """
 
     person: str
     on: bool
+    attribution: Attribution = "anonymous"
 
 
 class PersonLeft(Event, frozen=True, kw_only=True, tag="person.left"):

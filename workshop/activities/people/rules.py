@@ -63,7 +63,11 @@ def join(command: Join, state: Workshop, _by: None, _moment: Moment) -> Iterator
     name = text.line(command.name, NAME_LENGTH, "The name")
     yield PersonNamed(person=command.id, name=name)
     yield PersonJoined(
-        person=command.id, role=command.role, group=_group(state, command.group), quoting=command.quoting
+        person=command.id,
+        role=command.role,
+        group=_group(state, command.group),
+        quoting=command.quoting,
+        attribution=state.quoting.attribution if command.quoting else "anonymous",
     )
 
 
@@ -100,7 +104,8 @@ def set_quoting(command: SetQuoting, state: Workshop, by: Person, moment: Moment
             "too-late",
         )
     if command.on != person.quoting:
-        yield QuotingSaid(person=person.id, on=command.on)
+        agreed = state.quoting.attribution if command.on else "anonymous"
+        yield QuotingSaid(person=person.id, on=command.on, attribution=agreed)
 
 
 def rename(command: Rename, _state: Workshop, by: Person, _moment: Moment) -> Iterator[Event]:

@@ -21,7 +21,7 @@ from workshop.activities.story_round.messages import StoryRound
 from workshop.core import streams
 from workshop.core.clock import SECOND
 from workshop.core.messages import Doc, Event
-from workshop.core.plan import Contact, TimeSettings
+from workshop.core.plan import Attribution, Contact, TimeSettings
 from workshop.core.state import Phase, Status, Step, Workshop
 from workshop.core.views import EVERYTHING, Touch, View, key, one
 
@@ -30,7 +30,7 @@ class CafeDoc(Doc, frozen=True, kw_only=True):
     """The workshop as everyone sees it. ``groups``: where people may be from, never who is from where.
 
     ``quoting_days``: so long after the close people may say whether their words may be quoted;
-    ``quoting_until``: the end of that, in server milliseconds.
+    ``quoting_until``: the end of that, in server milliseconds. ``attribution``: what stands with such words.
     """
 
     code: str
@@ -47,6 +47,7 @@ class CafeDoc(Doc, frozen=True, kw_only=True):
     contacts: tuple[Contact, ...]
     quoting_days: int
     quoting_until: int | None
+    attribution: Attribution
     started_at: int | None
     closed_at: int | None
 
@@ -98,6 +99,7 @@ def _cafe(state: Workshop, _stream_id: str, _doc_id: str) -> CafeDoc:
         contacts=state.contacts,
         quoting_days=state.quoting.days,
         quoting_until=state.quoting_until,
+        attribution=state.quoting.attribution,
         started_at=state.started_at,
         closed_at=state.closed_at,
     )

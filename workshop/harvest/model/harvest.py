@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from workshop.core.plan import Attribution
 from workshop.harvest.model.drafts import Blueprint
 from workshop.harvest.model.lines import Line, Part, Seconds, Sentence
 from workshop.harvest.model.pictures import Pictures
@@ -39,10 +40,12 @@ class Harvest(Part, frozen=True, kw_only=True):
     """One workshop's harvest after ledger entry ``through``. Times in milliseconds since 1970 (UTC).
 
     ``published``: as others than the hosts read it, without words of people who did not agree to be quoted.
+    ``attribution``: what stands with quoted notes at most.
     """
 
     format: Literal[4]
     published: bool
+    attribution: Attribution
     workshop: str
     code: str
     title: str

@@ -36,7 +36,11 @@ class KindCount(Part, frozen=True, kw_only=True):
 
 
 class NoteLine(Line, frozen=True, kw_only=True):
-    """A note, word for word. ``builds_on`` and ``brought_from`` are ids of notes."""
+    """A note, word for word. ``builds_on`` and ``brought_from`` are ids of notes.
+
+    ``by``: a group or a first name, in what goes out, where its author agreed to that. Else empty, and always
+    in what is kept.
+    """
 
     id: str
     step: str
@@ -49,6 +53,7 @@ class NoteLine(Line, frozen=True, kw_only=True):
     edited: int
     builds_on: tuple[str, ...]
     brought_from: str | None
+    by: str
 
 
 class RoundLine(Line, frozen=True, kw_only=True):

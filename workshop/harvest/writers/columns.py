@@ -15,6 +15,7 @@ NOTES = Sheet(
         Column("table", "Table", NUMBER),
         Column("kind", "Kind", WORD),
         Column("text", "Note", TEXT),
+        Column("by", "Said by", WORD),
         Column("highlighted", "Highlighted", WORD),
         Column("late", "Late", NUMBER),
         Column("changed", "Times changed", NUMBER),

@@ -19,6 +19,7 @@ def notes(h: Harvest) -> Rows:
                 "table": note.table,
                 "kind": note.kind,
                 "text": note.text,
+                "by": note.by,
                 "highlighted": yes(note.highlighted),
                 "late": yes(note.late),
                 "changed": note.edited,

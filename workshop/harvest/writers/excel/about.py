@@ -19,7 +19,7 @@ PRACTICE = "This was a practice. Simulated people took part."
 CHARTS = "How people voted, how far the themes reach, notes by table and people by round, with the numbers."
 HOW = (
     ("Words of people", "As they were written. No cell is a formula or a link, whatever it looks like."),
-    ("Names", "Nobody is named. Words stand with their table and round."),
+    ("Names", "Words stand with their table and round, and with a group or first name where people agreed."),
     ("Who took part", "Facilitators and hosts are the support team: shown apart, and counted together."),
     (
         "Place",

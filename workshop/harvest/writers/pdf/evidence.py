@@ -114,7 +114,11 @@ def _round(to: Trail, round_: RoundLine, notes: Sequence[NoteLine]) -> Iterator[
 
 
 def _note(to: Trail, note: NoteLine) -> Item:
-    foot = runs(" · ".join((kind_word(note.kind), *marks_of(note))), *_before(to, note), *_uses(to, note))
+    foot = runs(
+        " · ".join(filter(None, (kind_word(note.kind), note.by, *marks_of(note)))),
+        *_before(to, note),
+        *_uses(to, note),
+    )
     return Item(runs(note.text), id=note.anchor if to.linked else "", no=to.numbers[note.id], foot=foot)
 
 
@@ -122,7 +126,7 @@ def _before(to: Trail, note: NoteLine) -> Iterator[Run]:
     """The notes that it builds on, and the one it was brought from."""
     for said, others in (("builds on", note.builds_on), ("brought from", filter(None, [note.brought_from]))):
         for other in others:
-            yield from (Run(f" · {said} {place(to.notes[other]).lower()}, "), to.number(other))
+            yield from (Run(f" · {said} {place(to.notes[other], small=True)}, "), to.number(other))
 
 
 def _uses(to: Trail, note: NoteLine) -> Iterator[Run]:
