@@ -100,6 +100,7 @@ def _drawn(harvest: Harvest, what: str, hosts: bool) -> str:
         **values(harvest),
         report=f"/w/{code}/report{KEY}",
         blueprint=f"/w/{code}/blueprint{KEY}",
+        in_few_words=f"/w/{code}/next{KEY}",
         downloads=_downloads(what, code),
         everything=f"/w/{code}/everything{KEY}",
         errands=_errands(code) if hosts else [],
