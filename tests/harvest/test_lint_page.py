@@ -57,7 +57,7 @@ def test_hosts_see_findings_above_the_draft_with_links_to_mend(running: House) -
         assert f'href="/w/{CODE}/host#board/s5"' in page
 
 
-def test_after_the_close_hosts_see_findings_and_nowhere_to_mend_but_the_desk(house: House) -> None:
+def test_after_the_close_hosts_see_findings_and_where_they_can_still_say_something(house: House) -> None:
     for browser in hosts(house):
         page = html(browser)
         assert "1 idea of table 2 is in no theme" in page
@@ -66,7 +66,7 @@ def test_after_the_close_hosts_see_findings_and_nowhere_to_mend_but_the_desk(hou
         )
         panel = page[page.index('id="checks"') : page.index('id="in-short"')]
         assert set(re.findall(r'href="(/w/[^"]*host[^"]*)"', panel)) == {
-            f"/w/{CODE}/host#{where}" for where in ("desk", "check")
+            f"/w/{CODE}/host#{where}" for where in ("desk", "check", "report")
         }
 
 
