@@ -17,6 +17,7 @@ from tests.exporting.conftest import Told, keep, ledger_of
 from tests.harvest.day import CODE, Day, entries, entry_of, listing
 from workshop.activities.notes.messages import NoteAdded
 from workshop.activities.people.messages import SetQuoting
+from workshop.exporting import command
 from workshop.exporting.formats import FORMATS
 from workshop.harvest import DOCUMENTS, Harvest, draft, published, write_all
 from workshop.ledger.records import Record
@@ -282,3 +283,14 @@ def test_who_took_back_their_yes_is_found_in_files_of_before(told: Told, tmp_pat
 def test_every_document_that_can_be_taken_along_is_exported() -> None:
     formats = {name.rpartition(".")[2].replace("zip", "csv") for name in DOCUMENTS}
     assert formats == set(DOCUMENT_FORMATS)
+
+
+@pytest.mark.parametrize("name", ["html", "pdf", "csv"])
+def test_much_is_made_in_processes_of_its_own_and_is_the_same(
+    export: Export, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export("--format", name)
+    expected = files(tmp_path / "out")
+    monkeypatch.setattr(command, "MANY", 0)
+    export("--format", name, out=tmp_path / "apart")
+    assert files(tmp_path / "apart") == expected

@@ -17,7 +17,7 @@ from tests.rules.cast import Cafe, story
 from workshop.activities.themes.messages import Themes
 from workshop.harvest import Harvest
 from workshop.harvest.phrases import contents
-from workshop.harvest.writers.pdf import pdf
+from workshop.harvest.writers.pdf import paper, papers, pdf, volumes
 from workshop.harvest.writers.pdf.preparing import STAND_INS, ready
 from workshop.harvest.writers.pdf.readable import clusters
 from workshop.harvest.writers.pdf.report import report
@@ -299,3 +299,24 @@ def test_thousands_of_notes_are_named_by_number_and_all_there(
     papers = made(many, caplog)
     assert [note.text for note in more if squeezed(note.text) not in papers.words] == []
     assert squeezed("Notes 1, 5–2004.") in papers.words
+
+
+def test_what_is_too_much_for_one_paper_stands_in_several_each_note_in_one(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = [f"Said {number} times over" for number in ("one", "two", "three", "four", "five")]
+    left = written(*said)
+    assert papers(left) == ("report.pdf",)
+    monkeypatch.setattr(volumes, "MOST_LETTERS", 200)
+    names = ("report.pdf", "report-words-1.pdf", "report-words-2.pdf", "report-words-3.pdf")
+    assert papers(left) == names
+    made = {name: Papers(paper(left, name)) for name in names}
+    assert [record.message for record in caplog.records] == []
+    assert all(one.is_for_everyone for one in made.values())
+    for no, text in enumerate(said):
+        there = [name for name in names[1:] if squeezed(text) in made[name].words]
+        assert there == [names[1 + no // 2]]
+    whole = made["report.pdf"].words
+    assert squeezed("Notes 1 to 2: report-words-1.pdf") in whole
+    assert squeezed("Notes 5 to 5: report-words-3.pdf") in whole
+    assert squeezed("Notes 3 to 4, word for word") in made["report-words-2.pdf"].words

@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 
 # Seconds that one may take; a process that was killed is replaced so often.
 LONGEST, TRIES = 300, 2
+# From so many entries on every document is made beside, not only those that are always slow or large.
+MANY = 5_000
 COMMAND = (sys.executable, "-m", "workshop.exporting.beside")
 
 
@@ -52,11 +54,15 @@ class Gather(Request, frozen=True):
 
 
 class Write(Request, frozen=True):
-    """Files of a packed harvest, by path, packed: those of one piece of a format."""
+    """Files of a packed harvest, by path, packed: those of one piece of a format.
+
+    ``gives_way``: to everybody else on the machine; not where somebody sits at its command line.
+    """
 
     harvest: bytes
     format: str
     piece: str
+    gives_way: bool = True
 
 
 class Archive(Request, frozen=True):

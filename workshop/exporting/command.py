@@ -8,11 +8,14 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import msgspec
+
 from workshop.beside import cafe_of, ledger_of
 from workshop.core.ids import spoken_code
 from workshop.errors import Invalid
+from workshop.exporting.beside import MANY, Write, made_beside
 from workshop.exporting.folder import Folder, into
-from workshop.exporting.formats import ALL, WORD, Format, Source, chosen
+from workshop.exporting.formats import ALL, WORD, Files, Format, Source, chosen
 from workshop.harvest import Harvest, draft, published
 from workshop.harvest.writers.word import check_template
 from workshop.ledger.ledger import Ledger
@@ -77,9 +80,21 @@ def _write(source: Source, formats: Sequence[Format], out: Path, tell: Progress)
     with into(out, source.harvest) as folder:
         for no, each in enumerate(formats, 1):
             tell(f"Making {each.name}, {no} of {len(formats)}")
-            for name, content in each.make(source):
+            for name, content in _made(each, source):
                 folder.put(name if source.harvest.published else f"{FOR_HOSTS}/{name}", content)
     return folder
+
+
+def _made(format_: Format, source: Source) -> Files:
+    """The files of a format. Much is made in processes of their own: what they take is given back at once."""
+    ours = source.template is not None and format_.name == WORD
+    if source.harvest.through <= MANY or ours or not format_.documents:
+        yield from format_.make(source)
+        return
+    packed = msgspec.msgpack.encode(source.harvest)
+    for piece in format_.pieces(source.harvest):
+        files = made_beside(Write(packed, format_.name, piece, gives_way=False))
+        yield from msgspec.msgpack.decode(files, type=dict[str, bytes]).items()
 
 
 def _said(harvest: Harvest, out: Path, folder: Folder) -> Iterator[str]:

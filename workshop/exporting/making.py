@@ -21,8 +21,9 @@ VIEWS = {"pressed": read, "draft": draft, "published": published}
 
 def main() -> int:
     """Read a request, and do it."""
-    give_way()
     request: AnyRequest = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=AnyRequest)
+    if not isinstance(request, Write) or request.gives_way:
+        give_way()
     return answer(lambda: made(request))
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from flask import Blueprint, Response
 
 from workshop.errors import Conflict
-from workshop.exporting.beside import AnyRequest, Order, View, made_beside
+from workshop.exporting.beside import MANY, AnyRequest, Order, View, made_beside
 from workshop.harvest import DOCUMENTS, TABLE, Document, Harvest, draft, pressed, published, read
 from workshop.ledger.ledger import Ledger
 from workshop.web.kit import services
@@ -19,8 +19,6 @@ from workshop.web.reading import NOT_YET
 blueprint = Blueprint("downloads", __name__)
 
 BY_NAME = {document.name: document for document in TABLE}
-# From so many entries on every document is made beside the server, not only those that are always slow.
-MANY = 5_000
 # On the name of a file with the words of people who did not agree to be quoted.
 FOR_HOSTS = "-for-the-hosts-only"
 # A document that travels alone has its style inside; here it may do nothing else.

@@ -26,6 +26,10 @@ TRAIL = (
     "Every line can be followed to what people wrote. Notes have numbers: by these they stand word for word "
     "at the end, and each says where it is used."
 )
+TRAIL_APART = (
+    "Every line can be followed to what people wrote. Notes have numbers: by these they stand word for word "
+    "in papers of their own, report-words-1.pdf and on, and each says where it is used."
+)
 
 
 def report(h: Harvest) -> Paper:
@@ -63,7 +67,7 @@ def _front(h: Harvest) -> Iterator[Block]:
     if h.practice:
         yield Box(*PRACTICE)
     yield words(h.attendance.text)
-    yield words(TRAIL, look="soft")
+    yield words(TRAIL_APART if volumes(h) else TRAIL, look="soft")
 
 
 def _blocks(to: Trail) -> Iterator[Block]:
