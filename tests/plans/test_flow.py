@@ -133,6 +133,26 @@ def test_a_kind_of_note_is_named_once(told: Told) -> None:
     assert "note_kinds of step 2 “story_round”: “helped” is there more than once." in only
 
 
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"lens": "own"}, "lens of step 2 “blueprint”: one's own lens needs its entries."),
+        ({"entries": ["Warmth"]}, "entries of step 2 “blueprint”: they are of a lens of one's own."),
+        ({"lens": "own", "entries": ["Warmth", "warmth "]}, "“Warmth” is there more than once."),
+        ({"lens": "own", "entries": ["\u200b"]}, "one of them cannot be seen."),
+        ({"lens": "spectacles"}, "Choose one of: characteristics, features, own."),
+        ({"lens": "own", "entries": ["x" * 81]}, "entry 1 of step 2 “blueprint”"),
+    ],
+)
+def test_a_lens_is_one_of_ours_or_has_entries(told: Told, fields: dict[str, Any], said: str) -> None:
+    (only,) = told(plan(step("blueprint", **fields)))
+    assert said in only
+
+
+def test_a_blueprint_needs_no_other_step(told: Told) -> None:
+    assert told(plan(step("blueprint", lens="own", entries=["Warmth", "Time"]))) == []
+
+
 def test_the_order_is_looked_at_only_when_the_fields_are_right(told: Told) -> None:
     said = told(plan(step("plenary"), step("break", colour="red")))
     assert ["colour of step 3" in each for each in said] == [True]
