@@ -26,6 +26,7 @@ from workshop.harvest.links import links
 from workshop.harvest.lint import checks
 from workshop.harvest.phrases import contents
 from workshop.harvest.publishing import WITHHELD
+from workshop.harvest.publishing.view import published
 
 PLACES = (
     *("context", "thanks", "process", "method", "round.s1", "plenary.s7"),
@@ -162,7 +163,7 @@ def test_words_of_somebody_who_did_not_agree_are_left_out_of_what_everyone_reads
     silent.quoting()
     folded = fold("w1", entries(silent.day.cafe))
     assert build(folded).statements[0].quote == QUOTE
-    everyones = build(folded, published=True)
+    everyones = published(folded)
     assert everyones.statements[0].quote == WITHHELD
     for document in TABLE:
         if document.format != "pdf":
@@ -185,7 +186,7 @@ def test_a_quote_shows_no_more_of_its_source_than_others_read_there() -> None:
 
 
 def _everyones(day: Day) -> Harvest:
-    return build(fold("w1", entries(day.cafe)), published=True)
+    return published(fold("w1", entries(day.cafe)))
 
 
 def _look(day: Day, of: str, verdict: str, **fields: Any) -> None:
