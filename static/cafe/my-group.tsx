@@ -3,6 +3,7 @@ import { useId, useState } from "preact/hooks";
 import { one } from "../engine";
 import { announce } from "../parts/announce";
 import { Wrong } from "../parts/wrong";
+import type { CafeDoc } from "../wire/documents";
 import { t } from "../words";
 import { me } from "./on";
 import { hand } from "./sending";
@@ -29,7 +30,7 @@ export function MyGroup(): JSX.Element | null {
       <div class="field">
         <label for={id}>
           {t("Which group are you from?")}
-          <span class="hint">{t("Only you and the hosts see it.")}</span>
+          <span class="hint">{whoSees(one("hall:cafe")?.attribution)}</span>
         </label>
         <select
           id={id}
@@ -50,4 +51,10 @@ export function MyGroup(): JSX.Element | null {
       </div>
     </section>
   );
+}
+
+function whoSees(attribution: CafeDoc["attribution"] | undefined): string {
+  return attribution === "role"
+    ? t("Only you and the hosts see it; readers of the report too, beside your notes, if you agreed to it.")
+    : t("Only you and the hosts see it.");
 }
