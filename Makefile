@@ -74,6 +74,14 @@ lint: setup ## check style, types and generated files
 bench: setup ## measure the server, and write down what it reaches (QUICK=1: only look whether it runs)
 	@$(BIN)/python -m bench $(if $(QUICK),--quick)
 
+# Everything that somebody would take along from a café of invented people, who say what stands in day.jsonl.
+SAMPLE := report.html report.md report.pdf report.docx report.xlsx blueprint.md harvest.json
+.PHONY: sample
+sample: setup ## make the sample report in docs/sample again
+	@rm -rf build/sample
+	@$(BIN)/workshop rehearse --plan explore --people 29 --seed 11 --notes docs/sample/day.jsonl --out build/sample >/dev/null
+	@cp $(addprefix build/sample/harvest/,$(SAMPLE)) docs/sample/
+
 .PHONY: fix
 fix: setup ## put style right where a program can
 	@$(BIN)/ruff check --fix

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 import zipfile
+from collections import Counter
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -176,9 +177,7 @@ def _figures(company: Company, harvest: dict[str, Any]) -> dict[str, Any]:
         "decided": sum(len(player.decided) for player in everybody),
         "decisions": len(harvest["decisions"]),
         "answers": sum(len(player.answered) for player in company.players),
-        "refused": dict(
-            sum((player.refused for player in company.players), start=type(company.players[0].refused)())
-        ),
+        "refused": dict(sum((player.refused for player in everybody), start=Counter())),
         "gaps_healed": company.figures.gaps,
         "resent": company.figures.resent,
         "ack_ms": percentiles(company.figures.ack_ms),

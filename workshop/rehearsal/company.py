@@ -16,38 +16,10 @@ from workshop.rehearsal.parts import play, vote_again
 from workshop.rehearsal.player import Player
 from workshop.rehearsal.writing import write_report
 
-FIRST_NAMES = [
-    "Amina",
-    "Bethan",
-    "Callum",
-    "Dilys",
-    "Ewan",
-    "Farah",
-    "Grace",
-    "Hamza",
-    "Ines",
-    "Josef",
-    "Kofi",
-    "Leila",
-    "Marek",
-    "Nadia",
-    "Oluwaseun",
-    "Priya",
-    "Rhian",
-    "Sam",
-    "Tom",
-    "Uma",
-    "Vera",
-    "Wanda",
-    "Xin",
-    "Yusuf",
-    "Zoe",
-    "Aled",
-    "Bronwen",
-    "Carys",
-    "Dev",
-    "Elif",
-]
+FIRST_NAMES = (
+    "Amina Bethan Callum Dilys Ewan Farah Grace Hamza Ines Josef Kofi Leila Marek Nadia "
+    "Oluwaseun Priya Rhian Sam Tom Uma Vera Wanda Xin Yusuf Zoe Aled Bronwen Carys Dev Elif "
+).split()
 # Of all participants: who comes after the first round has begun, and who leaves before the end.
 LATE, LEAVING = 0.15, 0.1
 # And who says where they are from, where the café asks.
@@ -201,10 +173,12 @@ class Director:
             await self._during(step, rounds)
             before = step["id"]
         themes = [theme for wall in self.host.docs for theme in self.host.all(wall, "theme")]
-        said = {note["id"]: note["text"] for wall in self.host.docs for note in self.host.all(wall, "note")}
+        # Answers lie on boards whose name ends with a question's number: they are no notes to cite.
+        walls = [self.host.all(wall, "note") for wall in self.host.docs if "." not in wall]
+        said = {note["id"]: note["text"] for notes in walls for note in notes}
         self.company.themes = {theme["id"]: theme for theme in themes}
         await self.host.send("workshop.close")
-        await write_report(self.player, rounds, [t for t in themes if t["tables"]], said)
+        await write_report(self.player, rounds, [t for t in themes if t["tables"]], said, self.company.words)
 
     async def _opened(self, step_id: str) -> None:
         await self.host.until(lambda: self.host.step is not None and self.host.step["id"] == step_id)

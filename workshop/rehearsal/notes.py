@@ -12,12 +12,22 @@ import msgspec
 from workshop.activities.closing_questions.messages import ClosingQuestions
 from workshop.activities.feedback.messages import FeedbackStep
 from workshop.activities.plan import AnyStep
+from workshop.activities.report.rules import PASSAGE_LENGTH, STATEMENT_LENGTH
 from workshop.activities.story_round.messages import StoryRound
+from workshop.activities.writing.places import OF_THE_REPORT
+from workshop.core.report import KINDS
 from workshop.errors import Invalid
+
+REPORT = "report"
+OF_A_ROUND = ("round", "inconsistencies", "suggestions")
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One contribution: ``step`` is ``round-N``, ``closing-N`` (the N-th question) or ``feedback``."""
+    """One contribution: ``step`` is ``round-N``, ``closing-N`` (the N-th question) or ``feedback``.
+
+    What the host writes afterwards: ``report``, with the place in it as ``kind``; ``key-theme``,
+    ``conclusion`` or ``recommendation``, with the heading as ``kind``.
+    """
 
     step: str
     kind: str
@@ -68,6 +78,9 @@ def _places(steps: Iterable[AnyStep]) -> Iterator[tuple[str, tuple[list[str], in
                 yield f"closing-{no}", ([], step.answer_length)
         elif isinstance(step, FeedbackStep):
             yield "feedback", ([], 1_000)
+    of_rounds = [f"{part}-{no}" for no in range(1, rounds + 1) for part in OF_A_ROUND]
+    yield REPORT, ([*OF_THE_REPORT, *of_rounds], PASSAGE_LENGTH)
+    yield from ((kind, ([], STATEMENT_LENGTH)) for kind in KINDS)
 
 
 SUBJECTS = ("The first visit", "Our duty desk", "A joint assessment", "The weekly meeting", "My supervisor")
@@ -104,9 +117,13 @@ class Words:
         self.from_file = lines is not None
         self.chance = random.Random(seed)  # noqa: S311
 
+    def of(self, place: str) -> list[Line]:
+        """All lines of a place, in order."""
+        return self._dealt[place]
+
     def hand_out(self, place: str, people: int) -> list[list[Line]]:
         """All lines of a place, shared among so many people as evenly as can be."""
         hands: list[list[Line]] = [[] for _ in range(people)]
-        for no, line in enumerate(self._dealt[place]):
+        for no, line in enumerate(self.of(place)):
             hands[no % people].append(line)
         return hands
