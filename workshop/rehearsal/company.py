@@ -16,10 +16,11 @@ from workshop.rehearsal.parts import play, vote_again
 from workshop.rehearsal.player import Player
 from workshop.rehearsal.writing import write_report
 
-FIRST_NAMES = (
-    "Amina Bethan Callum Dilys Ewan Farah Grace Hamza Ines Josef Kofi Leila Marek Nadia "
-    "Oluwaseun Priya Rhian Sam Tom Uma Vera Wanda Xin Yusuf Zoe Aled Bronwen Carys Dev Elif "
-).split()
+FIRST_NAMES = [
+    *("Amina", "Bethan", "Callum", "Dilys", "Ewan", "Farah", "Grace", "Hamza", "Ines", "Josef"),
+    *("Kofi", "Leila", "Marek", "Nadia", "Oluwaseun", "Priya", "Rhian", "Sam", "Tom", "Uma"),
+    *("Vera", "Wanda", "Xin", "Yusuf", "Zoe", "Aled", "Bronwen", "Carys", "Dev", "Elif"),
+]
 # Of all participants: who comes after the first round has begun, and who leaves before the end.
 LATE, LEAVING = 0.15, 0.1
 # And who says where they are from, where the café asks.
