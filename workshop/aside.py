@@ -42,7 +42,7 @@ def aside(
 
     Raises what it refuses with; ``SubprocessError`` or ``OSError`` where it died, never ended or never began.
     """
-    with _file(given) as read, _file() as made_file:
+    with file_of(given) as read, file_of() as made_file:
         with _started(command, read, made_file, environment) as process:
             try:
                 _waited(process, longest, tick)
@@ -52,14 +52,14 @@ def aside(
         made_file.seek(0)
         made = made_file.read()
     if process.returncode == REFUSED:
-        raise _refusal(made)
+        raise refusal(made)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
     return made
 
 
 @contextmanager
-def _file(given: bytes | IO[bytes] = b"") -> Iterator[IO[bytes]]:
+def file_of(given: bytes | IO[bytes] = b"") -> Iterator[IO[bytes]]:
     """What the process reads, or answers into: a pipe would want somebody at its other end meanwhile."""
     if not isinstance(given, bytes):
         yield given
@@ -90,7 +90,13 @@ def _waited(process: subprocess.Popen[bytes], longest: float, tick: Callable[[],
         sleep(LOOK)
 
 
-def _refusal(words: bytes) -> Refused:
+def packed(refused: Refused) -> bytes:
+    """For the way to :func:`refusal`."""
+    return msgspec.json.encode((type(refused).__name__, refused.message, refused.code))
+
+
+def refusal(words: bytes) -> Refused:
+    """What a process has refused with."""
     kind, message, code = msgspec.json.decode(words, type=tuple[str, str, str])
     return KINDS.get(kind, Refused)(message, code)
 
@@ -101,7 +107,7 @@ def answer(work: Callable[[], bytes]) -> int:
     try:
         made = work()
     except Refused as refused:
-        made = msgspec.json.encode((type(refused).__name__, refused.message, refused.code))
+        made = packed(refused)
         code = REFUSED
     sys.stdout.buffer.write(made)
     sys.stdout.buffer.flush()

@@ -45,26 +45,6 @@ class Order(Request, frozen=True):
     template: bytes = b""
 
 
-class Gather(Request, frozen=True):
-    """The harvest itself, of which documents are made one after the other: a packed :class:`Gathered`."""
-
-    database: str
-    workshop: str
-    what: View
-
-
-class Write(Request, frozen=True):
-    """Files of a packed harvest, by path, packed: those of one piece of a format.
-
-    ``gives_way``: to everybody else on the machine; not where somebody sits at its command line.
-    """
-
-    harvest: bytes
-    format: str
-    piece: str
-    gives_way: bool = True
-
-
 class Archive(Request, frozen=True):
     """The archive of one café."""
 
@@ -72,15 +52,7 @@ class Archive(Request, frozen=True):
     workshop: str
 
 
-class Gathered(msgspec.Struct, frozen=True):
-    """``pieces``: what each format is made of, in order; ``through``: the last entry that it knows."""
-
-    harvest: bytes
-    through: int
-    pieces: dict[str, list[str]]
-
-
-AnyRequest = Order | Gather | Write | Archive
+AnyRequest = Order | Archive
 
 
 def made_beside(order: AnyRequest, tick: Callable[[], None] = nothing) -> bytes:
@@ -94,7 +66,7 @@ def made_beside(order: AnyRequest, tick: Callable[[], None] = nothing) -> bytes:
             return aside(COMMAND, packed, LONGEST, tick)
         except (subprocess.SubprocessError, OSError):
             # Not with what it said: that may be somebody's words.
-            log.warning("a document could not be made", extra={"workshop": getattr(order, "workshop", "")})
+            log.warning("a document could not be made", extra={"workshop": order.workshop})
     raise Unavailable(
         "This file could not be made just now. Nothing is lost: try again in a minute, or take another "
         "format in the meantime.",

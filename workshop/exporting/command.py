@@ -13,9 +13,10 @@ import msgspec
 from workshop.beside import cafe_of, ledger_of
 from workshop.core.ids import spoken_code
 from workshop.errors import Invalid
-from workshop.exporting.beside import MANY, Write, made_beside
+from workshop.exporting.beside import MANY
 from workshop.exporting.folder import Folder, into
 from workshop.exporting.formats import ALL, WORD, Files, Format, Source, chosen
+from workshop.exporting.one_by_one import Wanted, one_by_one
 from workshop.harvest import Harvest, draft, published
 from workshop.harvest.writers.word import check_template
 from workshop.ledger.ledger import Ledger
@@ -89,12 +90,9 @@ def _made(format_: Format, source: Source) -> Files:
     """The files of a format. Much is made in processes of their own: what they take is given back at once."""
     ours = source.template is not None and format_.name == WORD
     if source.harvest.through <= MANY or ours or not format_.documents:
-        yield from format_.make(source)
-        return
-    packed = msgspec.msgpack.encode(source.harvest)
-    for piece in format_.pieces(source.harvest):
-        files = made_beside(Write(packed, format_.name, piece, gives_way=False))
-        yield from msgspec.msgpack.decode(files, type=dict[str, bytes]).items()
+        return format_.make(source)
+    wanted = Wanted(formats=[format_.name], harvest=msgspec.msgpack.encode(source.harvest), gives_way=False)
+    return iter(one_by_one(wanted, lambda _no, _of: None).files.items())
 
 
 def _said(harvest: Harvest, out: Path, folder: Folder) -> Iterator[str]:

@@ -9,21 +9,24 @@ from typing import Any
 
 import msgspec
 
-from workshop.exporting.beside import Gather, Gathered, View, Write, made_beside
+from workshop.exporting.beside import View
+from workshop.exporting.formats import ALL, chosen
+from workshop.exporting.one_by_one import Wanted, one_by_one
 from workshop.jobs.work import Handler, Lost, Work
 
 KIND = "export"
+FORMATS = [each.name for each in chosen([ALL])]
 # The same day for everyone, so that the same files give the same bytes.
 DAY = (1980, 1, 1, 0, 0, 0)
 
 
-class Wanted(msgspec.Struct, frozen=True):
+class Asked(msgspec.Struct, frozen=True):
     """What is asked for: everybody's words (``draft``), or what everyone may read (``published``)."""
 
     what: View
 
 
-class Made(msgspec.Struct, frozen=True):
+class Kept(msgspec.Struct, frozen=True):
     """What came of it. ``through``: the last entry of the café's record that the files know."""
 
     bytes: int
@@ -38,33 +41,18 @@ def everything(database: str) -> Handler:
     """
 
     def make(work: Work, payload: dict[str, Any]) -> dict[str, Any]:
-        wanted = msgspec.convert(payload, Wanted)
-        gathered = _gathered(work, database, wanted.what)
-        files = _files(work, gathered)
-        content = zipped(files)
+        wanted = msgspec.convert(payload, Asked)
+        order = Wanted(formats=FORMATS, database=database, workshop=work.job.workshop_id, what=wanted.what)
+        made = one_by_one(
+            order, lambda no, of: work.told(100 * no // of), lambda: work.reached(work.progress)
+        )
+        content = zipped(made.files)
         if not work.tools.parcels.keep(work.job, content):
             raise Lost
-        made: dict[str, Any] = msgspec.to_builtins(Made(len(content), len(files), gathered.through))
-        return made
+        kept: dict[str, Any] = msgspec.to_builtins(Kept(len(content), len(made.files), made.through))
+        return kept
 
     return make
-
-
-def _gathered(work: Work, database: str, what: View) -> Gathered:
-    order = Gather(database=database, workshop=work.job.workshop_id, what=what)
-    return msgspec.msgpack.decode(made_beside(order, lambda: work.reached(0)), type=Gathered)
-
-
-def _files(work: Work, gathered: Gathered) -> dict[str, bytes]:
-    files: dict[str, bytes] = {}
-    for no, (name, pieces) in enumerate(gathered.pieces.items()):
-        percent = 100 * no // len(gathered.pieces)
-        work.told(percent)
-        for piece in pieces:
-            order = Write(harvest=gathered.harvest, format=name, piece=piece)
-            packed = made_beside(order, lambda at=percent: work.reached(at))  # type: ignore[misc]
-            files |= msgspec.msgpack.decode(packed, type=dict[str, bytes])
-    return files
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:

@@ -14,7 +14,7 @@ from flask.typing import ResponseReturnValue
 
 from workshop.core.clock import MINUTE, SECOND
 from workshop.errors import Conflict, NotFound
-from workshop.exporting.everything import KIND, Made
+from workshop.exporting.everything import KIND, Kept
 from workshop.exporting.formats import FORMATS, WORDS
 from workshop.jobs.job import DONE, FAILED, RUNNING, WAITING, Job
 from workshop.jobs.parcels import KEPT, There
@@ -122,7 +122,7 @@ def _there(reader: Reader, job: Job) -> There | None:
 def _older(reader: Reader, job: Job) -> bool:
     """Whether the café has gone on since it was made."""
     newest = services().ledger.newest([reader.cafe.id]).get(reader.cafe.id, 0)
-    return msgspec.convert(job.result or {"bytes": 0, "files": 0, "through": 0}, Made).through < newest
+    return msgspec.convert(job.result or {"bytes": 0, "files": 0, "through": 0}, Kept).through < newest
 
 
 def standing(reader: Reader) -> Standing:
