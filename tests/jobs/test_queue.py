@@ -10,7 +10,9 @@ from sqlalchemy import Engine
 
 from tests.jobs.conftest import Queue
 from workshop.jobs.job import Job
+from workshop.jobs.parcels import PIECE, Parcels
 from workshop.jobs.queue import DIED, KEPT, LEASE, MOST_ATTEMPTS, RESTS, Jobs
+from workshop.ledger.passing import forget_words
 
 KINDS = ("suggest",)
 
@@ -225,3 +227,19 @@ def test_many_that_ask_at_once_ask_for_one_job(queue: Queue) -> None:
 
     with ThreadPoolExecutor() as hands:
         assert len(set(hands.map(ask, range(4)))) == 1
+
+
+def test_a_finished_file_is_kept_in_pieces_wherever_the_jobs_are(queue: Queue) -> None:
+    wanted, parcels = queue.wants(), Parcels(queue._engine)
+    job = taken(queue)
+    content = bytes(PIECE) + "Ä🍎".encode()
+    assert parcels.keep(job, content)
+    there = parcels.there(wanted)
+    assert there is not None
+    assert there.bytes == len(content)
+    assert b"".join(parcels.piece(wanted, no) or b"" for no in range(3)) == content
+    assert parcels.throw_away() == 0
+    assert queue.finish(job, {})
+    assert not parcels.keep(job, b"too late")
+    forget_words(queue._engine, job.workshop_id, 1)
+    assert parcels.there(wanted) is None
