@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from flask import Blueprint, Response, request
@@ -17,7 +17,7 @@ from workshop.errors import Invalid, NotAllowed
 from workshop.harvest.fold import fold
 from workshop.harvest.publishing.silence import quotable
 from workshop.harvest.publishing.wheres import where_words
-from workshop.ledger.records import Listing
+from workshop.ledger.records import Entry, Listing
 from workshop.privacy import VAGUER, find, people_named
 from workshop.web.kit import find_cafe, only_from_here, services
 from workshop.web.readers import people_here
@@ -51,12 +51,17 @@ def quotes(code: str) -> Response:
     cafe = find_cafe(code)
     _host(cafe)
     ledger = services().ledger
-    state = fold(cafe.id, ledger.read(cafe.id)).state
-    people = people_named(ledger.names(cafe.id).values())
-    content = msgspec.json.encode({"quotes": list(_going_out(state, people))})
+    entries, people = ledger.read(cafe.id), people_named(ledger.names(cafe.id).values())
+    # A large café takes a while to look through, and another one need not wait for it.
+    content = services().crew.apart(lambda: _listed(cafe.id, entries, people))
     response = Response(content, content_type="application/json")
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _listed(workshop_id: str, entries: Sequence[Entry], people: frozenset[str]) -> bytes:
+    state = fold(workshop_id, entries).state
+    return msgspec.json.encode({"quotes": list(_going_out(state, people))})
 
 
 def _going_out(state: Workshop, people: frozenset[str]) -> Iterator[Quote]:
