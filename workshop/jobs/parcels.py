@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Engine, delete, func, insert, select, update
 
 from workshop.core.clock import MINUTE
 from workshop.jobs.job import Job, database_time, is_mine
 from workshop.jobs.queue import Jobs
-from workshop.ledger.database import READING, in_words, leave_no_trace
+from workshop.ledger.database import leave_no_trace
 from workshop.ledger.tables import job, parcel
 
 # For how long a file is kept, and for how long beside a newer one of the same key, in milliseconds: somebody
@@ -57,33 +55,24 @@ class Parcels:
     def there(self, job_id: str) -> There | None:
         """None for one that is not there, or not any more."""
         asked = select(func.sum(func.length(parcel.c.content)), func.max(parcel.c.at) + KEPT - self._now)
-        with self._reading() as connection:
+        with self._jobs.reading() as connection:
             size, left = connection.execute(asked.where(parcel.c.job_id == job_id)).one()
         return There(int(size), int(left)) if size and left > 0 else None
 
     def piece(self, job_id: str, no: int) -> bytes | None:
         """None after the last one."""
         asked = select(parcel.c.content).where(parcel.c.job_id == job_id, parcel.c.no == no)
-        with self._reading() as connection:
+        with self._jobs.reading() as connection:
             found: bytes | None = connection.execute(asked).scalar_one_or_none()
             return found
 
     def throw_away(self) -> int:
         """Those whose hour is over; how many pieces that were. Looks before it holds anybody up."""
         old = parcel.c.at < self._now - KEPT
-        with self._reading() as connection:
+        with self._jobs.reading() as connection:
             if connection.execute(select(parcel.c.no).where(old).limit(1)).first() is None:
                 return 0
         with self._jobs.writing() as connection:
             gone = connection.execute(delete(parcel).where(old)).rowcount
         leave_no_trace(self._engine)
         return gone
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with (
-            in_words(),
-            self._engine.connect().execution_options(**READING) as connection,
-            connection.begin(),
-        ):
-            yield connection

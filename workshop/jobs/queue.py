@@ -55,7 +55,7 @@ class Jobs:
             yield connection
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[Connection]:
         with (
             in_words(),
             self._engine.connect().execution_options(**READING) as connection,
@@ -109,13 +109,13 @@ class Jobs:
             connection.execute(delete(job).where(job.c.id.in_(job_ids)))
 
     def _all(self, where: ColumnElement[bool]) -> list[Job]:
-        with self._reading() as connection:
+        with self.reading() as connection:
             return [read_job(row) for row in connection.execute(select(job).where(where)).mappings()]
 
     def counts(self) -> dict[str, int]:
         """How many jobs there are in each state."""
         asked = select(job.c.state, func.count()).group_by(job.c.state)
-        with self._reading() as connection:
+        with self.reading() as connection:
             return dict.fromkeys((WAITING, RUNNING, *OVER), 0) | {
                 state: number for state, number in connection.execute(asked)
             }
@@ -124,7 +124,7 @@ class Jobs:
 
     def anything(self) -> bool:
         """Whether there is something to take; may be asked often, and holds up no writer."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return connection.execute(select(job.c.id).where(self._free()).limit(1)).first() is not None
 
     def _free(self) -> ColumnElement[bool]:

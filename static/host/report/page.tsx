@@ -1,16 +1,13 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { afterDrawing, catchFocus } from "../../cafe/focus";
-import { done, forget } from "../../cafe/undo";
-import { all, cafe, refused } from "../../engine";
+import { afterDrawing } from "../../cafe/focus";
+import { all, cafe } from "../../engine";
 import { ButtonLink } from "../../parts/button";
 import { Icon } from "../../parts/icons";
-import { UndoBar } from "../../parts/undo-bar";
 import { nt, t } from "../../words";
 import type { House } from "../house";
+import { PageEnd } from "../page-end";
 import { DESK, reportLink } from "../pages";
-import { leftover, trouble } from "../perform";
-import { TroubleBar } from "../trouble-bar";
 import { listed } from "../words";
 import { look } from "./evidence";
 import { Passage } from "./passage";
@@ -33,7 +30,7 @@ export function ReportPage({ house, at }: PageProps): JSX.Element {
     <main id="main" class="page wr" tabIndex={-1}>
       <Head begun={begun} />
       {begun && <Writing house={house} at={at} />}
-      <After house={house} />
+      <PageEnd house={house} />
     </main>
   );
 }
@@ -164,17 +161,4 @@ function PageForThem(): JSX.Element {
       </ButtonLink>
     </p>
   );
-}
-
-function After({ house }: { house: House }): JSX.Element | null {
-  const wrong = trouble.value ?? leftover(refused.value);
-  if (wrong) return <TroubleBar trouble={wrong} house={house} />;
-  const last = done.value;
-  return last && <UndoBar key={last.no} text={last.text} onUndo={undo} onGone={forget} />;
-}
-
-function undo(): void {
-  done.value?.undo();
-  forget();
-  catchFocus();
 }
