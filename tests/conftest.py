@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.services import Postgres
 from tests.stories.cafe import Cafe
 from tests.stories.person import Doc, hang_up, nobody_looks_on
 from tests.stories.server import Server
+
+# No test is about time. Where a change is judged, examples are the same each time; elsewhere they look further.
+settings.register_profile("cafe", deadline=None, derandomize=bool(os.environ.get("REQUIRE_SERVICES")))
+settings.load_profile("cafe")
 
 
 @pytest.fixture(scope="module", autouse=True)

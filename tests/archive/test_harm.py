@@ -18,7 +18,7 @@ from workshop.archive import read_archive
 from workshop.archive.shape import FORMAT
 from workshop.errors import Invalid
 
-ANY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ANY = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def refused(raw: bytes, folder: Path) -> str:

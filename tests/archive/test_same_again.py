@@ -132,7 +132,7 @@ def test_ten_thousand_notes_travel(empty: Empty, tmp_path: Path) -> None:
 WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=40)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(WORDS, max_size=5), names=st.lists(WORDS, max_size=3))
 def test_any_words_and_names_come_back_to_the_letter(
     texts: list[str], names: list[str], tmp_path: Path

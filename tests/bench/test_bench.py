@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.crowd import Crowd
@@ -36,7 +36,6 @@ def cut(stream: bytes, size: int) -> list[tuple[int, bytes]]:
     return [frame for piece in pieces for frame in frames.take(piece)]
 
 
-@settings(deadline=None)
 @given(LENGTHS, st.integers(1, 500), st.booleans())
 def test_frames_come_whole_however_they_are_cut(lengths: list[int], size: int, from_client: bool) -> None:
     texts = [random.Random(no).randbytes(length) for no, length in enumerate(lengths)]  # noqa: S311

@@ -187,7 +187,7 @@ def test_the_promise_in_one_process(rooms: Path, figure: Callable[..., None], ex
     class Here(Days):
         opens = staticmethod(lambda: InProcess(rooms / f"{uuid.uuid4()}.db"))
 
-    many = settings(max_examples=examples, stateful_step_count=30, deadline=None, suppress_health_check=CALM)
+    many = settings(max_examples=examples, stateful_step_count=30, suppress_health_check=CALM)
     run_state_machine_as_test(Here, settings=many)
     note(figure, Here, examples, "random days against a simple reference, in one process")
 
@@ -197,7 +197,7 @@ def test_the_promise_behind_real_sockets(server: Server, figure: Callable[..., N
     class There(Days):
         opens = staticmethod(lambda: Behind(server))
 
-    few = settings(max_examples=examples, stateful_step_count=20, deadline=None, suppress_health_check=CALM)
+    few = settings(max_examples=examples, stateful_step_count=20, suppress_health_check=CALM)
     run_state_machine_as_test(There, settings=few)
     note(figure, There, examples, "random days against a simple reference, over sockets")
 

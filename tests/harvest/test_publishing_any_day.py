@@ -76,7 +76,7 @@ def test_no_document_has_a_word_of_somebody_who_did_not_agree(document: Document
     assert not words_of(shown(document.write(published(folded)))) & kept_to_oneself(folded.state)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(seed=st.integers(0, SEEDS - 1), chance=st.integers(0, 2**32))
 def test_whoever_changes_their_mind_no_line_has_their_words(seed: int, chance: int) -> None:
     folded = with_choices(seed, chance)

@@ -86,5 +86,5 @@ class Workers(RuleBasedStateMachine):
         assert len(set(keys)) == len(keys)
 
 
-Workers.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+Workers.TestCase.settings = settings(max_examples=25, stateful_step_count=30)
 TestWorkers = Workers.TestCase

@@ -231,7 +231,7 @@ SPOILT = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.data())
 def test_whatever_is_spoilt_reading_and_checking_agree(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
@@ -261,7 +261,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.sampled_from(sorted(shape.ACTIVITIES)), VALUES, st.data())
 def test_something_is_found_exactly_when_the_plan_cannot_be_built(
     activity: str, value: Any, data: st.DataObject

@@ -571,7 +571,7 @@ def test_two_notes_change_places_hundreds_of_times() -> None:
 PLACES = st.lists(st.tuples(st.integers(0, 5), st.integers(-1, 5), st.booleans()), max_size=60)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PLACES)
 def test_notes_lie_as_they_were_put_whatever_is_taken_away_meanwhile(
     moves: list[tuple[int, int, bool]],

@@ -563,7 +563,7 @@ def press(cafe: Cafe, command: type[Command], yes: bool, minutes: int) -> None:
         cafe.do("Hal", command, **fields[command])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(PRESSES)
 def test_whatever_hosts_press_the_day_stays_in_order(presses: list[tuple[Any, bool, int, int]]) -> None:
     cafe = a_day()

@@ -584,7 +584,7 @@ def act(cafe: Cafe, deed: str, no: int) -> None:
             cafe.do("Hal", Extend, step=step.id, minutes=5)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.integers(0, 14), st.integers(0, 4), DAYS)
 def test_everybody_here_has_one_seat_and_nobody_else_keeps_one(
     number: int, leads: int, day: list[tuple[str, int]]

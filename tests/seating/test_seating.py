@@ -530,7 +530,7 @@ def check(plan: Plan, number: int, size: int, rounds: int, led: int) -> None:
 # Whatever the workshop
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_any_plan_is_sound(data: st.DataObject) -> None:
     number = data.draw(st.integers(1, 14))
@@ -572,7 +572,7 @@ def play(workshop: Case, mode: Mode, seed: int) -> tuple[list[Round], Seating]:
 MODES: st.SearchStrategy[Mode] = st.sampled_from(["mixed", "rotate", "stay", "home"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(workshops(), MODES, st.integers(0, 99))
 def test_everyone_has_exactly_one_seat_and_facilitators_never_move(
     workshop: Case, mode: Mode, seed: int
@@ -588,7 +588,7 @@ def test_everyone_has_exactly_one_seat_and_facilitators_never_move(
         assert min(crowds(seating)) > 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(workshops(), MODES, st.integers(0, 99))
 def test_a_wish_is_met_or_reported_with_a_reason(workshop: Case, mode: Mode, seed: int) -> None:
     wishes = workshop[2]
@@ -604,7 +604,7 @@ def test_a_wish_is_met_or_reported_with_a_reason(workshop: Case, mode: Mode, see
     assert all(one.why.endswith(".") for one in seating.unmet)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(workshops(), st.sampled_from(["mixed", "rotate"]), st.integers(0, 99))
 def test_apart_is_kept_wherever_no_facilitator_stands_in_the_way(
     workshop: Case, mode: Mode, seed: int
@@ -613,7 +613,7 @@ def test_apart_is_kept_wherever_no_facilitator_stands_in_the_way(
     assert all(one.reason == "same_facilitators" for one in seating.unmet if one.kind == "apart")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(workshops(), MODES, st.integers(0, 99), st.randoms(use_true_random=False))
 def test_the_same_people_and_seed_make_the_same_seating(
     workshop: Case,
@@ -627,7 +627,7 @@ def test_the_same_people_and_seed_make_the_same_seating(
     assert play(workshop, mode, seed) == play((mixed, led, wishes, sizes, attendance), mode, seed)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(workshops(), st.sampled_from(["mixed", "rotate"]), st.integers(0, 99))
 def test_repeats_are_counted_right_and_never_below_the_bound(workshop: Case, mode: Mode, seed: int) -> None:
     here, led, _, sizes, attendance = workshop
@@ -638,7 +638,7 @@ def test_repeats_are_counted_right_and_never_below_the_bound(workshop: Case, mod
     assert seating.repeat_meetings >= seating.least_possible
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(workshops(), MODES, st.integers(0, 99))
 def test_what_is_wished_is_not_counted_as_a_repeat_and_the_bound_heeds_it(
     workshop: Case, mode: Mode, seed: int
@@ -653,7 +653,7 @@ def test_a_couple_that_keeps_together_is_not_a_repeat() -> None:
     assert again.repeat_meetings == again.least_possible == 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(workshops(), st.sampled_from(["mixed", "rotate"]), st.integers(0, 99))
 def test_sizes_differ_by_at_most_one_and_nobody_is_alone(workshop: Case, mode: Mode, seed: int) -> None:
     here, led, _, sizes, attendance = workshop
@@ -671,7 +671,7 @@ def companions_of(who: str, table: Sequence[str]) -> set[str]:
     return set(table) - {who}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(workshops(), st.integers(0, 99))
 def test_a_late_joiner_is_never_alone_while_others_have_room(workshop: Case, seed: int) -> None:
     here, led, wishes, sizes, _ = workshop

@@ -31,7 +31,7 @@ def test_notes_of_one_theme_come_together(meaning: Means) -> None:
     assert scores(list(TRUE.values()), [by_note.get(note, note) for note in TRUE])["ami"] > 0.4
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(library()))
 def test_the_order_of_the_notes_does_not_matter(meaning: Means, order: list[NoteText]) -> None:
     themes = [KnownTheme("t", "Opening hours", "", ("opening 0", "opening 1"))]
