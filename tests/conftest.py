@@ -15,7 +15,7 @@ from tests.stories.cafe import Cafe
 from tests.stories.person import Doc, hang_up, nobody_looks_on
 from tests.stories.server import Server
 
-# No test is about time. Where a change is judged the examples are always the same; elsewhere they look further.
+# No test is about time. Where a change is judged, examples are always the same; elsewhere they look further.
 settings.register_profile("cafe", deadline=None, derandomize=bool(os.environ.get("REQUIRE_SERVICES")))
 settings.load_profile("cafe")
 

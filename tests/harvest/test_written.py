@@ -118,7 +118,9 @@ def test_a_theme_that_was_merged_is_cited_as_the_one_it_went_into() -> None:
     assert harvest(made.cafe).statements[0].themes == (made.ids["time"],)
 
 
-@pytest.mark.parametrize("document", [each for each in TABLE if each.name.startswith("report.")], ids=str)
+@pytest.mark.parametrize(
+    "document", [each for each in TABLE if each.name.startswith("report.")], ids=lambda each: each.name
+)
 def test_every_format_has_what_was_written(report: Report, document: Any) -> None:
     places = (
         "context",
