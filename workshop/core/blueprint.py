@@ -43,10 +43,11 @@ NEEDS = {
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What stands in one field, and how often it was written."""
+    """What stands in one field, and how often it was written. ``repeats``: the note whose words these are."""
 
     value: Value
     version: int
+    repeats: str | None = None
 
 
 @dataclass(slots=True)

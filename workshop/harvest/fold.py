@@ -11,9 +11,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workshop.activities.blueprint.messages import BlueprintIssued
+from workshop.activities.closing_questions.messages import QuestionAnswered
+from workshop.activities.feedback.messages import FeedbackGiven
+from workshop.activities.notes.messages import NoteAdded, NoteEdited
 from workshop.activities.people.messages import PersonLeft, PersonRenamed, QuotingSaid
 from workshop.activities.plenary.messages import TableCalled
 from workshop.activities.priorities.messages import PriorityPicked
+from workshop.activities.quotes.messages import QuoteChecked
 from workshop.activities.report.messages import (
     PassageWritten,
     StatementAdded,
@@ -24,6 +28,7 @@ from workshop.activities.report.messages import (
 from workshop.activities.rooms import apply, read_event
 from workshop.activities.steps.messages import StepClosed, StepExtended
 from workshop.activities.themes.messages import ThemeNamed, ThemeStarted
+from workshop.core.checked import Checked
 from workshop.core.messages import Event
 from workshop.core.state import Workshop
 from workshop.harvest import anchors
@@ -47,6 +52,8 @@ class Folded:
     ``stretches``: how long each step was open each time. ``added``: minutes that hosts gave a step.
     ``spoke_for``: turns with a spokesperson. ``said``: words of themes and priorities at any time, by anchor.
     ``reasons``: those of priorities with who gave them, by the anchor of the note.
+    ``earlier``: all that people wrote alone, after whose it is, also what they have replaced since.
+    ``decided``: what hosts said of words, by what these are called and their mark.
     ``versions``: of the blueprint, as they were issued. ``said_by``: what stands with notes that go out.
     """
 
@@ -59,6 +66,8 @@ class Folded:
     spoke_for: set[tuple[str, int]] = field(default_factory=set)
     said: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     reasons: dict[str, set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
+    earlier: list[tuple[str, str]] = field(default_factory=list)
+    decided: dict[tuple[str, str], Checked] = field(default_factory=dict)
     versions: list[Stood] = field(default_factory=list)
     said_by: dict[str, str] = field(default_factory=dict)
 
@@ -122,6 +131,22 @@ def _reason(folded: Folded, event: PriorityPicked, _at: int) -> None:
     folded.reasons[anchors.note(event.note)].add((event.why, by))
 
 
+def _note_words(folded: Folded, event: NoteAdded | NoteEdited, _at: int) -> None:
+    folded.earlier.append((folded.state.notes[event.note].by, event.text))
+
+
+def _own_words(folded: Folded, event: QuestionAnswered | FeedbackGiven, _at: int) -> None:
+    folded.earlier.append((event.person, event.text))
+
+
+def _checked(folded: Folded, event: QuoteChecked, _at: int) -> None:
+    known = folded.state.checks.get(event.of)
+    if known is None:
+        folded.decided.pop((event.of, event.mark), None)
+    else:
+        folded.decided[event.of, event.mark] = known
+
+
 def _issued(folded: Folded, _event: BlueprintIssued, _at: int) -> None:
     folded.versions.append(stood(folded.state, folded.state.blueprint.issued[-1]))
 
@@ -134,5 +159,10 @@ WATCHED: dict[type[Event], Any] = {
     ThemeStarted: _theme_words,
     ThemeNamed: _theme_words,
     PriorityPicked: _reason,
+    NoteAdded: _note_words,
+    NoteEdited: _note_words,
+    QuestionAnswered: _own_words,
+    FeedbackGiven: _own_words,
+    QuoteChecked: _checked,
     BlueprintIssued: _issued,
 }

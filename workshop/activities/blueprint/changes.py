@@ -17,7 +17,7 @@ from workshop.core.state import Workshop
 
 def added(state: Workshop, event: ExperimentAdded, at: int, _by: str | None) -> None:
     made = Experiment(id=event.experiment, kind=event.kind, note=event.taken_up, rank=event.rank, at=at)
-    _write(made, "idea", event.idea)
+    _write(made, "idea", event.idea, event.repeats)
     if event.theme is not None:
         _write(made, "themes", (event.theme,))
     state.blueprint.experiments[made.id] = made
@@ -25,7 +25,7 @@ def added(state: Workshop, event: ExperimentAdded, at: int, _by: str | None) -> 
 
 
 def written(state: Workshop, event: ExperimentWritten, _at: int, _by: str | None) -> None:
-    _write(_touched(state, event.experiment), event.field, event.value)
+    _write(_touched(state, event.experiment), event.field, event.value, event.repeats)
 
 
 def _touched(state: Workshop, experiment: str) -> Experiment:
@@ -33,8 +33,8 @@ def _touched(state: Workshop, experiment: str) -> Experiment:
     return state.blueprint.experiments[experiment]
 
 
-def _write(experiment: Experiment, name: str, value: Value) -> None:
-    experiment.fields[name] = Written(value, experiment.version(name) + 1)
+def _write(experiment: Experiment, name: str, value: Value, repeats: str | None = None) -> None:
+    experiment.fields[name] = Written(value, experiment.version(name) + 1, repeats)
 
 
 def started(state: Workshop, event: ExperimentStarted, _at: int, _by: str | None) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workshop.activities.quotes.messages import QuoteChecked, QuoteRedacted
-from workshop.core import text
 from workshop.core.checked import REDACTED, Checked, Stretch, with_stretch, without_stretch
 from workshop.core.quotes import found_at
 from workshop.core.state import Workshop
@@ -40,12 +39,11 @@ def redacted(state: Workshop, event: QuoteRedacted, _at: int, _by: str | None) -
     state.checks.pop(event.of, None)
     if place is None or thing is None:
         return
-    words = place.read(thing)
     setattr(thing, place.field, REDACTED)
     if place.kind in ("note", "answer", "chat"):
         _forget_quotes(state, f"{place.kind}-{thing.id}")
     if place.kind == "note":
-        _forget_in_blueprint(state, thing.id, words)
+        _forget_in_blueprint(state, thing.id)
     if place.kind in ("note", "why"):
         _forget_copies(state, thing.id if place.kind == "note" else thing.note)
 
@@ -57,10 +55,10 @@ def _forget_quotes(state: Workshop, source: str) -> None:
             one.quote = replace(one.quote, words=REDACTED)
 
 
-def _forget_in_blueprint(state: Workshop, note: str, words: str) -> None:
-    """An experiment that takes up an idea may repeat it."""
+def _forget_in_blueprint(state: Workshop, note: str) -> None:
+    """An experiment that takes up an idea may repeat it, also in words that the note has said before."""
     for each in state.blueprint.experiments.values():
-        repeated = [n for n in each.fields if each.note == note and text.repeats(each.says(n), words)]
+        repeated = [name for name, written in each.fields.items() if written.repeats == note]
         each.fields |= {name: replace(each.fields[name], value=REDACTED) for name in repeated}
 
 

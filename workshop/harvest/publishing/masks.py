@@ -11,7 +11,7 @@ from copy import copy
 from dataclasses import replace
 from typing import Any
 
-from workshop.core.checked import LEFT_OUT, Stretch, as_written
+from workshop.core.checked import LEFT_OUT, Checked, Stretch, as_written, mark_of
 from workshop.core.quotes import CONTEXT, PLACES, Place, all_words
 from workshop.core.state import Workshop
 from workshop.harvest import anchors
@@ -37,7 +37,7 @@ def masked(folded: Folded, people: frozenset[str]) -> Folded:
     def write(of: str, text: str) -> str:
         if not text or text == WITHHELD:
             return text
-        return as_written(text, found_in(text, people), state.checks.get(of))
+        return as_written(text, found_in(text, people), _decided(folded, of, text))
 
     return replace(
         folded,
@@ -45,6 +45,13 @@ def masked(folded: Folded, people: frozenset[str]) -> Folded:
         said=_said(folded, write),
         versions=[_version(each, write) for each in folded.versions],
     )
+
+
+def _decided(folded: Folded, of: str, text: str) -> Checked | None:
+    """What hosts said of these words: now, or when they stood there, as they still do on ballots."""
+    now = folded.state.checks.get(of)
+    mark = mark_of(text)
+    return now if now is not None and now.mark == mark else folded.decided.get((of, mark))
 
 
 def _state(state: Workshop, write: Write) -> Workshop:
@@ -58,7 +65,7 @@ def _state(state: Workshop, write: Write) -> Workshop:
     quiet.laid = {no: [quiet.notes[each.id] for each in laid] for no, laid in state.laid.items()}
     quiet.written = {who: [quiet.notes[each.id] for each in own] for who, own in state.written.items()}
     quiet.themes = {id_: _lineage(theme, write) for id_, theme in quiet.themes.items()}
-    quiet.ballots = {id_: _options(ballot, write) for id_, ballot in quiet.ballots.items()}
+    quiet.ballots = {id_: _options(state, ballot, write) for id_, ballot in quiet.ballots.items()}
     return quiet
 
 
@@ -77,13 +84,26 @@ def _lineage(theme: Any, write: Write) -> Any:
     return replace(theme, lineage=named)
 
 
-def _options(ballot: Any, write: Write) -> Any:
+def _options(state: Workshop, ballot: Any, write: Write) -> Any:
     """What stood on a ballot: names of themes, or words of notes, and a sentence about them."""
     options = tuple(
-        replace(each, label=write(f"theme/{each.id}", each.label), statement=write("", each.statement))
+        replace(
+            each,
+            label=write(f"theme/{each.id}", each.label),
+            statement=_sentence(state, each.id, each.statement, write),
+        )
         for each in ballot.options
     )
     return replace(ballot, options=options)
+
+
+def _sentence(state: Workshop, of: str, text: str, write: Write) -> str:
+    """What a theme says, or why a table chose an idea: as hosts decided of it where it stands."""
+    unseen = write("", text)
+    if of not in state.notes:
+        return write(f"statement/{of}", text)
+    seen = (write(f"why/{table}/{of}", text) for table in state.tables)
+    return next((words for words in seen if words != unseen), unseen)
 
 
 def _version(version: Stood, write: Write) -> Stood:
@@ -103,9 +123,10 @@ def _version(version: Stood, write: Write) -> Stood:
 def _said(folded: Folded, write: Write) -> dict[str, set[str]]:
     """Words that a vote may go back to, written in the same way."""
     said = defaultdict[str, set[str]](set)
-    for of, words in folded.said.items():
-        name = f"theme/{of.removeprefix(anchors.theme(''))}"
-        said[of] = {write(name, each) for each in words} | {write("", each) for each in words}
+    for anchor, words in folded.said.items():
+        of = anchor.removeprefix(anchors.theme("")).removeprefix(anchors.note(""))
+        said[anchor] = {write(f"theme/{of}", each) for each in words}
+        said[anchor] |= {_sentence(folded.state, of, each, write) for each in words}
     return said
 
 

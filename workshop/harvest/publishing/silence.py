@@ -34,7 +34,7 @@ def quotable(state: Workshop) -> frozenset[str]:
 def silenced(folded: Folded) -> Folded:
     """The same day without the words of anybody else. Things keep their places, so counts stay true."""
     agreed = quotable(folded.state)
-    others = _said_again(folded, _others_words(folded.state, agreed))
+    others = _said_again(folded, _others_words(folded, agreed))
     return replace(
         folded,
         state=_state(folded.state, agreed, others),
@@ -60,12 +60,13 @@ def _state(state: Workshop, agreed: Container[str], others: Sequence[str]) -> Wo
     return quiet
 
 
-def _others_words(state: Workshop, agreed: Container[str]) -> list[str]:
-    """All that people wrote alone who did not agree. A blueprint is its group's; their words are not."""
-    said: list[Any] = [*state.notes.values(), *state.answers.values(), *state.chat.values()]
-    said += [*state.feedback.values(), *state.missing.values()]
-    reasons = [each.why for each in state.priorities.values() if each.by not in agreed]
-    return [each.text for each in said if each.by not in agreed] + reasons
+def _others_words(folded: Folded, agreed: Container[str]) -> list[str]:
+    """All that people ever wrote alone who did not agree. A blueprint is its group's; their words are not."""
+    state = folded.state
+    things: list[Any] = [*state.chat.values(), *state.missing.values()]
+    said = [(each.by, each.text) for each in things]
+    reasons = [(by, why) for given in folded.reasons.values() for why, by in given]
+    return [words for by, words in (*folded.earlier, *said, *reasons) if by not in agreed]
 
 
 def _said_again(folded: Folded, words: Sequence[str]) -> list[str]:
