@@ -1,6 +1,7 @@
 // One field of the blueprint, that others may be writing in too.
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useId } from "preact/hooks";
+import { backToField } from "../cafe/focus";
 import { Fold } from "../cafe/fold";
 import { announce } from "../parts/announce";
 import { Button } from "../parts/button";
@@ -156,15 +157,28 @@ export function Overtaken({ pen, label, says }: OvertakenProps): JSX.Element | n
     <Say icon="people" now level={4} title={t("Somebody else has changed this meanwhile")}>
       <Now words={says(theirs)} />
       <div class="row">
-        <Button dense label={t("Take theirs: %(field)s", { field: label })} onPress={() => takeTheirs(pen)}>
+        <Button
+          dense
+          label={t("Take theirs: %(field)s", { field: label })}
+          onPress={() => answer(() => takeTheirs(pen))}
+        >
           {t("Take theirs")}
         </Button>
-        <Button dense label={t("Keep mine: %(field)s", { field: label })} onPress={() => pen.keepMine()}>
+        <Button
+          dense
+          label={t("Keep mine: %(field)s", { field: label })}
+          onPress={() => answer(() => pen.keepMine())}
+        >
           {t("Keep mine")}
         </Button>
       </div>
     </Say>
   );
+}
+
+function answer(act: () => void): void {
+  backToField();
+  act();
 }
 
 function Now({ words }: { words: string }): ComponentChildren {

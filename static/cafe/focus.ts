@@ -33,3 +33,10 @@ export function catchFocus(): void {
     if (at === null || at === document.body) document.getElementById("main")?.focus();
   });
 }
+
+/** Before a question about a field is answered and goes away: the field it was about has the focus again. */
+export function backToField(): void {
+  const place = document.activeElement?.closest(".say")?.parentElement;
+  const field = place?.querySelector<HTMLElement>("textarea, select, input");
+  afterDrawing(() => field?.focus());
+}

@@ -38,7 +38,7 @@ export function Desk({ house }: DeskProps): JSX.Element {
 function Middle({ house }: DeskProps): JSX.Element {
   const { status } = house.cafe;
   return (
-    <section class="desk-mid" aria-labelledby="now">
+    <section class={status === "closed" ? "desk-mid desk-mid--wide" : "desk-mid"} aria-labelledby="now">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard too */}
       <div class="desk-scroll" tabIndex={0}>
         {status === "lobby" ? <LobbyPanel house={house} /> : <NowPanel house={house} />}

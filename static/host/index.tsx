@@ -1,5 +1,7 @@
 // The host's console.
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { catchFocus } from "../cafe/focus";
 import { cafe } from "../engine";
 import { useBeat } from "../parts/beat";
 import { Loading } from "../parts/loading";
@@ -19,6 +21,7 @@ export function Host(): JSX.Element {
   useBeat(true);
   const house = readHouse();
   const page = usePage();
+  useReadingOn(JSON.stringify(page));
   const lobby = house?.cafe.status === "lobby";
   const onDesk = page === "desk" || (page === "agenda" ? !lobby : page === "blueprint" && lobby);
   return (
@@ -34,6 +37,15 @@ export function Host(): JSX.Element {
       {house && <Shown house={house} page={onDesk ? "desk" : page} />}
     </div>
   );
+}
+
+/** After the way to another page, reading goes on at its main part. */
+function useReadingOn(page: string): void {
+  const before = useRef(page);
+  useEffect(() => {
+    if (before.current !== page) catchFocus();
+    before.current = page;
+  }, [page]);
 }
 
 function Shown({ house, page }: { house: House; page: Page }): JSX.Element {

@@ -81,6 +81,11 @@ test.each<[LinkState, number, string]>([
   screen.getByText(words);
 });
 
+test("while a place holds words that are not saved, it does not say that all is", () => {
+  render(<Link state="connected" unsaved />);
+  screen.getByText("Connected");
+});
+
 test("a change of the connection is announced, the first state is not", () => {
   const { rerender } = render(<Link state="connected" />);
   pass(BREATH);

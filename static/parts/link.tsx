@@ -16,6 +16,8 @@ export interface LinkProps {
   waiting?: number | undefined;
   /** They are notes, all of them. */
   notes?: boolean | undefined;
+  /** Somewhere on the page words are not saved: their own place says why. */
+  unsaved?: boolean | undefined;
 }
 
 /** Says honestly whether what people do arrives; a change is announced once, however often is tried meanwhile. */
@@ -60,7 +62,8 @@ export function linkLine(state: LinkState): "partial" | "broken" | undefined {
 }
 
 /** Each fits on one line of a phone: the line below must not jump when they change. */
-function linkWords({ state, waiting = 0, notes = false }: LinkProps): string {
+function linkWords({ state, waiting = 0, notes = false, unsaved = false }: LinkProps): string {
+  if (state === "connected" && unsaved) return t("Connected");
   if (waiting === 0 || state === "connected" || state === "catching-up") return WITHOUT[state]();
   const things = countThings(waiting, notes);
   if (state === "waiting") return t("Sending %(things)s", { things });

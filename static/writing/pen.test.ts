@@ -4,12 +4,19 @@ import { createDrafts } from "../engine/drafts";
 import { Refused } from "../engine/outbox";
 import { openShelf } from "../engine/storage";
 import { createPens, PAUSE, type Pen, type Pens } from "./pen";
+import { someUnsaved } from "./unsaved";
 
 beforeEach(() => {
   localStorage.clear();
   vi.useFakeTimers();
 });
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  for (const pens of laid.splice(0)) pens.layDown();
+  vi.useRealTimers();
+});
+
+/** The pens of a test, to be laid down after it. */
+const laid: Pens[] = [];
 
 interface Field {
   pen: Pen<string>;
@@ -41,6 +48,7 @@ function field(value = "", version = 0): Field {
     discard: (id) => discarded.push(id),
     sayWriting: (_field, on) => said.push(on),
   });
+  laid.push(pens);
   const pen = pens.of<string>({
     key: "x/idea",
     read: () => stands.value,
@@ -223,4 +231,14 @@ test("a reload finds what was not saved", async () => {
   expect(after.pen.text).toBe("Half a sen");
   await pause();
   expect([after.heard, before.heard]).toEqual([[["Half a sen", 1]], []]);
+});
+
+test("from the first letter until it is saved, the page knows that something is not", async () => {
+  const { pen, takes } = field("Old", 1);
+  expect(someUnsaved.value).toBe(false);
+  pen.write("New");
+  expect(someUnsaved.value).toBe(true);
+  vi.advanceTimersByTime(PAUSE);
+  await takes();
+  expect(someUnsaved.value).toBe(false);
 });

@@ -2,6 +2,7 @@
 // it. Words that somebody else has overtaken stay here until this person has chosen.
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { DraftOf, Json, Refused, Sent } from "../engine";
+import { tellUnsaved } from "./unsaved";
 
 /** Milliseconds without a keystroke after which it is saved. */
 export const PAUSE = 1000;
@@ -173,6 +174,7 @@ export class Pen<T extends Json> {
   stop(): void {
     clearTimeout(this.timer);
     this.end();
+    tellUnsaved(this, false);
   }
 
   private get unsaved(): Unsaved<T> | null {
@@ -186,6 +188,7 @@ export class Pen<T extends Json> {
   /** Saves after a pause, and as soon as the line is back. What is wrong waits for another word. */
   private wait(): void {
     clearTimeout(this.timer);
+    tellUnsaved(this, this.unsaved !== null);
     const idle = this.unsaved !== null && !this.flight.value && this.wrong === undefined;
     if (idle && this.world.up.value) this.timer = setTimeout(() => this.save(), PAUSE);
   }

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { afterDrawing } from "../../cafe/focus";
-import { all, cafe } from "../../engine";
+import { cafe } from "../../engine";
 import { ButtonLink } from "../../parts/button";
 import { Icon } from "../../parts/icons";
 import { nt, t } from "../../words";
@@ -14,8 +14,8 @@ import { Passage } from "./passage";
 import { saveAll } from "./pen";
 import { isSlot, type Section, sectionsOf } from "./slots";
 import { StatementList } from "./statement-list";
-import { statementsOf } from "./statements";
 import { writers } from "./who";
+import { writtenOf } from "./written";
 
 interface PageProps {
   house: House;
@@ -142,13 +142,10 @@ function SectionOf({ section: { id, title, items } }: { section: Section }): JSX
 }
 
 /** What is written in a section, so that a host sees where there is still something to do. */
-function writtenWords({ items }: Section): string {
-  const written = new Set(all("desk:passage").flatMap(({ part, text }) => (text ? [part] : [])));
-  const slots = items.filter(isSlot);
-  const some = slots.filter(({ part }) => written.has(part)).length;
-  const statements = items.flatMap((item) => (isSlot(item) ? [] : statementsOf(item.statements))).length;
-  const said = slots.length > 0 ? [t("%(some)s of %(n)s written", { some, n: slots.length })] : [];
-  if (slots.length < items.length) said.push(nt("%(n)s statement", "%(n)s statements", statements));
+function writtenWords(section: Section): string {
+  const { some, of, statements } = writtenOf(section);
+  const said = of > 0 ? [t("%(some)s of %(n)s written", { some, n: of })] : [];
+  if (of < section.items.length) said.push(nt("%(n)s statement", "%(n)s statements", statements));
   return said.join(", ");
 }
 

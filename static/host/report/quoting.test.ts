@@ -17,7 +17,7 @@ test("a shortened quote with an editor's words is still theirs", () => {
 });
 
 test("other words, another order and nothing at all are not theirs", () => {
-  expect(firstDifference("I waited ten weeks", SAID)).toBe("I waited ten weeks");
+  expect(firstDifference("I waited ten weeks", SAID)).toBe("ten weeks");
   expect(firstDifference("nobody rang […] I waited", SAID)).toBe("I waited");
   expect(firstDifference("[…]", SAID)).toBe("[…]");
 });

@@ -13,10 +13,17 @@ export function firstDifference(quote: string, said: string): string | undefined
   if (pieces.length === 0) return quote.trim() || "";
   for (const piece of pieces) {
     const found = whole.indexOf(piece, at);
-    if (found < 0) return piece;
+    if (found < 0) return beyond(piece, whole.slice(at));
     at = found + piece.length;
   }
   return undefined;
+}
+
+/** What is left of a piece when the words that do stand there are taken from its beginning. */
+function beyond(piece: string, said: string): string {
+  const words = piece.split(" ");
+  const theirs = words.findIndex((_, n) => !said.includes(words.slice(0, n + 1).join(" ")));
+  return words.slice(theirs).join(" ");
 }
 
 /** The words between two places become […]: whole words, and never two […] side by side. */

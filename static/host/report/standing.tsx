@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { backToField } from "../../cafe/focus";
 import { link, now } from "../../engine";
 import { announce } from "../../parts/announce";
 import { Button } from "../../parts/button";
@@ -62,10 +63,10 @@ export function Overtaken({ name, theirs, mine, onTheirs, onMine }: OvertakenPro
     <Say icon="people" now level={4} title={title}>
       <p class="small">{t("Your words are still here, and not saved. Which shall stay?")}</p>
       <div class="row">
-        <Button dense onPress={onTheirs}>
+        <Button dense onPress={() => choose(onTheirs)}>
           {t("Take theirs")}
         </Button>
-        <Button dense onPress={onMine}>
+        <Button dense onPress={() => choose(onMine)}>
           {t("Keep mine")}
         </Button>
         <Button dense look="quiet" expanded={both} onPress={() => setBoth(!both)}>
@@ -86,4 +87,9 @@ export function Overtaken({ name, theirs, mine, onTheirs, onMine }: OvertakenPro
       )}
     </Say>
   );
+}
+
+function choose(act: () => void): void {
+  backToField();
+  act();
 }
