@@ -224,7 +224,7 @@ def test_many_parts_and_large_parts_are_refused_before_they_are_unpacked() -> No
         ("{% set all = rounds %}{{ all[0].heding }}", "Did you mean “heading”?"),
         ("{{ title.words }}", "There is no field “words” here"),
         ("{% for x in title %}{{ x }}{% endfor %}", "is not a list"),
-        ("{{ zzzzzz }}", "There are: code, conclusions, contents"),
+        ("{{ zzzzzz }}", "There are: blueprint, code, conclusions, contents"),
         ("{% if draft %}never closed", "cannot be read, in the text, in “{% if draft %}never"),
         ("{{ title", "cannot be read"),
         ("{{ title | reverse }}", "uses |reverse, in the text, in “{{ title | reverse }}”"),
