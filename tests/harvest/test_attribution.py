@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.harvest.day import entries, keep
 from tests.harvest.shown import shown
+from tests.harvest.test_reading import House
 from tests.rules.cast import Cafe, story
-from workshop.activities.people.messages import SetGroup, SetQuoting
+from workshop.activities.people.messages import Leave, SetGroup, SetQuoting
+from workshop.activities.quotes.messages import CheckQuote, RedactQuote
+from workshop.core.checked import mark_of
 from workshop.core.plan import Attribution, PeopleSettings, QuotingSettings
 from workshop.errors import Invalid
 from workshop.evidence import check
@@ -100,3 +104,40 @@ def test_a_published_report_with_names_holds_and_one_with_another_name_does_not(
     assert check(read(cafe), entries(cafe), NAMES) == ()
     assert check(read(cafe, "anonymous"), entries(cafe), NAMES) == ()
     assert [each.kind for each in check(read(cafe), entries(cafe), NAMES | {"ann": "Anna"})] == ["different"]
+
+
+def test_nobody_stands_beside_words_that_were_left_out_or_redacted() -> None:
+    cafe = day("first-name")
+    note = next(note for note in cafe.state.notes.values() if note.by == "ann")
+    seen = {"of": f"note/{note.id}", "was": mark_of(note.text)}
+    cafe.do("Hal", CheckQuote, **seen, verdict="out")
+    assert said_by(cafe) == ["", "", "", ""]
+    cafe.do("Hal", CheckQuote, **seen, verdict="in")
+    assert said_by(cafe) == ["Annabel", "", "", ""]
+    cafe.do(None, RedactQuote, **seen, host="hal")
+    assert said_by(cafe) == ["", "", "", ""]
+
+
+def test_people_who_only_looked_in_make_no_group_large_enough() -> None:
+    cafe = day("role")
+    cafe.do("Cleo", SetQuoting, on=False)
+    for who in ("ann", "bob"):
+        cafe.do("Hal", SetGroup, person=who, group="Schools")
+    assert "Schools" not in said_by(cafe)
+    for name in ("Una", "Vic", "Wes"):
+        cafe.join(name)
+        cafe.do(name, SetGroup, person=name.lower(), group="Schools")
+        cafe.do(name, Leave)
+    assert "Schools" not in said_by(cafe)
+
+
+def test_a_name_that_is_erased_goes_from_pages_that_were_drawn_before(tmp_path: Path) -> None:
+    cafe = day("first-name")
+    cafe.close()
+    with closing(House(tmp_path, cafe)) as house:
+        pages = [f"/w/ABCD/{name}?key={house.key}" for name in ("report", "report.json", "report.md")]
+        for page in pages:
+            assert "Ann" in house.browser().get(page).get_data(as_text=True)
+        house.app.ledger.forget("w1", "ann", "Someone")
+        for page in pages:
+            assert "Ann" not in house.browser().get(page).get_data(as_text=True)

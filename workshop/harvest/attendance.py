@@ -14,9 +14,7 @@ LOOKED_IN = 60_000
 
 def attendance(folded: Folded) -> Attendance:
     """Everyone who took part at all: participants and the support team, apart and together."""
-    came = [p for p in folded.state.people.values() if p.role != SCREEN and not _afterwards(folded, p)]
-    active = _active(folded)
-    people = [p for p in came if p.id in active or _sat(folded, p)]
+    came, people = _came(folded), took_part(folded)
     roles = {role: sum(p.role == role for p in people) for role in (PARTICIPANT, FACILITATOR, HOST)}
     return Attendance(
         anchor=anchors.ATTENDANCE,
@@ -30,6 +28,16 @@ def attendance(folded: Folded) -> Attendance:
         hosts=roles[HOST],
         only_joined=len(came) - len(people),
     )
+
+
+def took_part(folded: Folded) -> list[Person]:
+    active = _active(folded)
+    return [person for person in _came(folded) if person.id in active or _sat(folded, person)]
+
+
+def _came(folded: Folded) -> list[Person]:
+    people = folded.state.people.values()
+    return [person for person in people if person.role != SCREEN and not _afterwards(folded, person)]
 
 
 def _afterwards(folded: Folded, person: Person) -> bool:

@@ -14,7 +14,7 @@ from workshop.activities.blueprint.messages import BlueprintIssued
 from workshop.activities.closing_questions.messages import QuestionAnswered
 from workshop.activities.feedback.messages import FeedbackGiven
 from workshop.activities.notes.messages import NoteAdded, NoteEdited
-from workshop.activities.people.messages import PersonLeft, PersonRenamed, QuotingSaid
+from workshop.activities.people.messages import PersonGrouped, PersonLeft, PersonRenamed, QuotingSaid
 from workshop.activities.plenary.messages import TableCalled
 from workshop.activities.priorities.messages import PriorityPicked
 from workshop.activities.quotes.messages import QuoteChecked
@@ -39,7 +39,7 @@ from workshop.ledger.records import Entry
 # Who came in, put their own papers right and left has not taken part; nor has who only wrote the report,
 # or came when it was over.
 NO_DEEDS = (
-    *(PersonRenamed, PersonLeft, QuotingSaid),
+    *(PersonRenamed, PersonGrouped, PersonLeft, QuotingSaid),
     *(PassageWritten, StatementAdded, StatementWritten, StatementMoved, StatementRemoved),
 )
 

@@ -193,9 +193,14 @@ class Ledger:
         return open_passing(self._engine)
 
     def forget(self, workshop_id: str, person_id: str, name: str) -> None:
-        """Erase a person's name everywhere, by replacing it with ``name``."""
+        """Erase a person's name everywhere, by replacing it with ``name``. What was made with it goes too."""
+        self._forget_words(workshop_id)
         with self.transaction() as connection:
+            lock(connection, workshop_id)
+            # First names may stand in what goes out, which is kept for as long as its pressing.
+            connection.execute(delete(harvest).where(harvest.c.workshop_id == workshop_id))
             rename_on(connection, workshop_id, {person_id: name})
+        self._forget_words(workshop_id)
         leave_no_trace(self._engine)
 
 

@@ -1,6 +1,7 @@
 """Who said it: a group or a first name beside a note that goes out, as its author agreed, or nothing.
 
-Nothing stands with anonymous notes, and nothing with what people wrote alone: that was promised there.
+Nothing stands with anonymous notes or where words were left out, and nothing with what people wrote
+alone: that was promised there.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from workshop.core.people import SCREEN, Person
+from workshop.core.checked import LEFT_OUT, REDACTED
+from workshop.core.people import Person
 from workshop.core.plan import ATTRIBUTIONS, Attribution, least
 from workshop.core.state import Workshop
 from workshop.errors import Invalid
+from workshop.harvest.attendance import took_part
 from workshop.harvest.fold import Folded
 from workshop.harvest.themes import FEWEST_PEOPLE
 
@@ -32,18 +35,18 @@ def attributed(folded: Folded, out: Going) -> Folded:
     names, level = out
     if level == "anonymous":
         return folded
-    told = groups_told(folded.state)
+    told = groups_told(folded)
     said = {
         note.id: _said_by(folded.state.people[note.by], names, told, level)
         for note in folded.state.notes.values()
-        if not note.anonymous
+        if not note.anonymous and note.text not in (LEFT_OUT, REDACTED)
     }
     return replace(folded, said_by={note: by for note, by in said.items() if by})
 
 
-def groups_told(state: Workshop) -> frozenset[str]:
-    """Groups of so many people that none of them is shown by it."""
-    people = Counter(person.group for person in state.people.values() if person.role != SCREEN)
+def groups_told(folded: Folded) -> frozenset[str]:
+    """Groups of so many people that none of them is shown by it. Who only looked in hides nobody."""
+    people = Counter(person.group for person in took_part(folded))
     return frozenset(group for group, n in people.items() if group and n >= FEWEST_PEOPLE)
 
 
