@@ -11,7 +11,7 @@ export function Needs(): JSX.Element | null {
   const [trying, ready] = [count(all, "trying"), count(all, "ready")];
   return (
     <section class="well bp-next" aria-labelledby="bp-next">
-      <h2 id="bp-next">{trying > 0 ? t("Where we are") : t("Before the first can start")}</h2>
+      <h2 id="bp-next">{trying + ready > 0 ? t("Where we are") : t("Before the first can start")}</h2>
       <ul class="stack stack--close">
         {trying > 0 && <Line sign="done">{nt("%(n)s is being tried", "%(n)s are being tried", trying)}</Line>}
         {ready > 0 && <Line sign="done">{nt("%(n)s is ready", "%(n)s are ready", ready)}</Line>}

@@ -100,7 +100,7 @@ function Cafe({ cafe }: { cafe: CafeEntry }): JSX.Element {
 }
 
 function detail({ code, status, people, updated_at, created_at }: CafeEntry): string[] {
-  const when = status === "lobby" ? t("made") : status === "closed" ? t("closed") : t("last change");
+  const when = status === "lobby" ? t("made") : t("last change");
   return [
     t("code %(code)s", { code: grouped(code) }),
     ...(status === "closed" ? [] : [nt("%(n)s person here", "%(n)s people here", people)]),
