@@ -13,7 +13,7 @@ from tests.rules.cast import Cafe, story
 from workshop.activities.blueprint.messages import AddExperiment, IssueBlueprint, WriteExperiment
 from workshop.activities.dot_voting.messages import DotVoting, PlaceDots
 from workshop.activities.notes.messages import EditNote
-from workshop.activities.people.messages import SetQuoting
+from workshop.activities.people.messages import Rename, SetQuoting
 from workshop.activities.priorities.messages import PickPriority, Priorities
 from workshop.activities.quotes.messages import CheckQuote
 from workshop.core.checked import mark_of
@@ -108,3 +108,9 @@ def test_a_redacted_note_is_taken_from_the_blueprint_in_words_it_said_before(tmp
         assert "without forms" not in repr(house.app.ledger.read("w1"))
         assert "without forms" not in live()
         assert "without forms" not in repr(published(house.app.ledger, "w1"))
+
+
+def test_nobody_but_hosts_takes_another_name_after_the_close(day: Day) -> None:
+    """Whoever is called “Families” has this word written vaguer in the whole report."""
+    assert day.cafe.refused("Ann", Rename, name="Families").code == "ended"
+    assert day.cafe.do("Hal", Rename, name="Hanna")

@@ -108,7 +108,10 @@ def set_quoting(command: SetQuoting, state: Workshop, by: Person, moment: Moment
         yield QuotingSaid(person=person.id, on=command.on, attribution=agreed)
 
 
-def rename(command: Rename, _state: Workshop, by: Person, _moment: Moment) -> Iterator[Event]:
+def rename(command: Rename, state: Workshop, by: Person, _moment: Moment) -> Iterator[Event]:
+    """Not after the close: first names may stand in the report, and are looked for in all that goes out."""
+    if not by.hosts:
+        not_ended(state)
     name = text.line(command.name, NAME_LENGTH, "The name")
     if name != by.name:
         yield PersonNamed(person=by.id, name=name)
