@@ -64,7 +64,7 @@ def both_write_in_one_place(hana: Host, hugo: Host) -> None:
 
 
 def hugo_puts_both_together(hana: Host, hugo: Host) -> None:
-    expect(hugo.page.get_by_text("Hana has written here meanwhile")).to_be_visible()
+    expect(hugo.page.get_by_role("heading", name="Hana has written here meanwhile")).to_be_visible()
     hugo.presses("See both")
     expect(hugo.page.locator(".wr-both")).to_contain_text("time and tea")
     hugo.presses("Keep mine")
