@@ -14,10 +14,13 @@ from workshop import schema
 
 ROOT = Path(__file__).parents[2]
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 40
-BINARY = {".woff2", ".ttf", ".docx", ".png", ".jpg", ".webp", ".ico"}
+BINARY = {".woff2", ".ttf", ".docx", ".xlsx", ".pdf", ".png", ".jpg", ".webp", ".ico"}
 HOUSE = ("workshop/", "static/")
 # Written by programs, not by people.
-MADE = ("package-lock.json", "requirements/", "static/wire/", "docs/schemas/", "static/fonts/")
+MADE = (
+    *("package-lock.json", "requirements/", "static/wire/", "docs/schemas/", "static/fonts/"),
+    *("docs/sample/report", "docs/sample/blueprint", "docs/sample/harvest"),
+)
 
 
 def tracked() -> Iterator[Path]:
