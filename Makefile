@@ -14,8 +14,8 @@ BIN := .venv/bin
 BROWSER := $(BIN)/python hatch_build.py
 NPM := $(BROWSER) npm
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
-# Four at a time, since most of them wait for something; a file stays together, and files come in this order.
-SEVERAL := $(BIN)/pytest --numprocesses 4 --dist loadfile --no-loadscope-reorder
+# Three at a time, since most of them wait for something; a file stays together, and files come in this order.
+SEVERAL := $(BIN)/pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder
 # All but the browser's; what takes longest first, so that nobody waits for it alone in the end.
 LONG := tests/faults tests/stories tests/archive tests/exporting tests/harvest
 PARTS := $(LONG) $(filter-out $(LONG) tests/browser,$(patsubst %/,%,$(wildcard tests/*/)))
@@ -50,10 +50,16 @@ setup: $(BIN)/.dev ## install all that running, testing and checking need
 test: setup chromium services ## run all tests
 	@$(NPM) run --silent test
 	@$(NPM) run --silent size
-	@$(SEVERAL) $(PARTS)
-	@$(BIN)/pytest --numprocesses 2 --dist loadfile tests/browser
+	@$(MAKE) -j 2 pytest-browser pytest-rest
 	@echo "The live stories once more, under the other server library:"
 	@WORKSHOP_SERVER=gevent $(SEVERAL) $(LIVE)
+
+# Side by side: a browser and a test that waits leave each other time.
+.PHONY: pytest-browser pytest-rest
+pytest-browser:
+	@$(BIN)/pytest tests/browser
+pytest-rest:
+	@$(SEVERAL) $(PARTS)
 
 .PHONY: soak
 soak: setup ## break things for a quarter of an hour, and write down what became of it

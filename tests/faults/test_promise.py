@@ -182,7 +182,7 @@ def rooms() -> Iterator[Path]:
         yield Path(folder)
 
 
-@pytest.mark.parametrize("examples", [60, pytest.param(1_000, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("examples", [25, pytest.param(1_000, marks=pytest.mark.soak)])
 def test_the_promise_in_one_process(rooms: Path, figure: Callable[..., None], examples: int) -> None:
     class Here(Days):
         opens = staticmethod(lambda: InProcess(rooms / f"{uuid.uuid4()}.db"))

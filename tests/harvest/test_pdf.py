@@ -256,7 +256,7 @@ def test_an_open_ballot_shows_no_dots(caplog: pytest.LogCaptureFixture) -> None:
     assert squeezed("placed dots") not in papers.words
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60))
 def test_any_text_at_all_gives_a_paper_up_to_the_standard(text: str) -> None:
     left = ANY

@@ -258,7 +258,7 @@ def test_an_open_ballot_shows_no_dots() -> None:
     assert not any(alt.startswith("Votes") for alt in document.alts())
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.text(min_size=1, max_size=120), st.text(max_size=60))
 @example("{_{", "{%")
 @example("\r\n\x85\u2028", "\t")
@@ -270,7 +270,7 @@ def test_any_text_at_all_is_in_the_document_as_it_was_written(text: str, name: s
     assert document.headings()[0] == (0, plain(name))
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(st.text(min_size=1, max_size=200))
 def test_any_note_that_a_browser_may_send_is_there_word_for_word(text: str) -> None:
     left = with_one_note(text)

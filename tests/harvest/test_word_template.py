@@ -357,7 +357,7 @@ def test_a_template_that_would_take_all_memory_is_stopped(left: Harvest) -> None
 SOUND = template(*LEAST)
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.integers(0, len(SOUND) - 1), st.integers(1, 255), st.booleans())
 def test_a_damaged_template_is_refused_in_words_or_still_whole(at: int, by: int, cut: bool) -> None:
     damaged = SOUND[:at] if cut else SOUND[:at] + bytes([SOUND[at] ^ by]) + SOUND[at + 1 :]
@@ -365,7 +365,7 @@ def test_a_damaged_template_is_refused_in_words_or_still_whole(at: int, by: int,
         check(damaged)
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(st.text("{}%# .|()[]'_abtitle~+-*", max_size=60))
 def test_any_tags_are_refused_in_words_or_work(tags: str) -> None:
     with contextlib.suppress(Invalid):
