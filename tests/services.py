@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import cache
 from pathlib import Path
 from random import randrange
@@ -119,12 +119,16 @@ class Postgres:
 
     def freeze(self) -> None:
         """It still takes connections, since the kernel does, and never says a word."""
-        for process in self._processes():
-            os.kill(process, signal.SIGSTOP)
+        self._tell(signal.SIGSTOP)
 
     def thaw(self) -> None:
+        self._tell(signal.SIGCONT)
+
+    def _tell(self, sign: signal.Signals) -> None:
+        """All its processes; one that served a connection may end while it is looked for."""
         for process in self._processes():
-            os.kill(process, signal.SIGCONT)
+            with suppress(ProcessLookupError):
+                os.kill(process, sign)
 
     def _processes(self) -> list[int]:
         first = int((self._folder / "data" / "postmaster.pid").read_text().split()[0])

@@ -65,8 +65,8 @@ def words_of(content: str) -> set[str]:
 
 
 def test_there_is_something_to_keep_on_these_days() -> None:
-    kept = [len(kept_to_oneself(with_choices(seed, seed).state)) for seed in range(SEEDS)]
-    assert sum(kept) > 200
+    kept = [len(kept_to_oneself(with_choices(seed, seed).state)) for seed in range(0, SEEDS, 4)]
+    assert sum(kept) > 50
 
 
 @pytest.mark.parametrize("document", [d for d in TABLE if d.format != "pdf"], ids=lambda d: d.name)
