@@ -14,8 +14,8 @@ BIN := .venv/bin
 BROWSER := $(BIN)/python hatch_build.py
 NPM := $(BROWSER) npm
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
-# Four at a time, since most of them wait for something; a file stays together, and files come in this order.
-SEVERAL := $(BIN)/pytest --numprocesses 4 --dist loadfile --no-loadscope-reorder
+# Three at a time, since most of them wait for something; a file stays together, and files come in this order.
+SEVERAL := $(BIN)/pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder
 # All but the browser's; what takes longest first, so that nobody waits for it alone in the end.
 LONG := tests/faults tests/stories tests/archive tests/exporting tests/harvest
 PARTS := $(LONG) $(filter-out $(LONG) tests/browser,$(patsubst %/,%,$(wildcard tests/*/)))
